@@ -1,0 +1,1 @@
+"""What the program is about: records, times, timecode, snapshot. Standard library only."""

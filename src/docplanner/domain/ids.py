@@ -1,0 +1,31 @@
+"""Identifiers: UUID version 7 (RFC 9562, section 5.7) as lower-case text.
+
+They sort by the time they were made and never collide between copies of a production, so that
+copies can be merged.
+"""
+
+from __future__ import annotations
+
+import secrets
+import time
+from typing import TypeAlias
+from uuid import UUID
+
+Id: TypeAlias = str
+
+
+def new_id() -> Id:
+    """A new UUIDv7; 48 bits of Unix milliseconds, then 74 random bits."""
+    milliseconds = time.time_ns() // 1_000_000
+    random = secrets.randbits(74)
+    value = (milliseconds & (1 << 48) - 1) << 80
+    value |= 0x7 << 76
+    value |= (random >> 62) << 64
+    value |= 0b10 << 62
+    value |= random & (1 << 62) - 1
+    return str(UUID(int=value))
+
+
+def is_id(text: str) -> bool:
+    """Whether a text is written as an id, not whether such a record exists."""
+    return len(text) == 36 and text.count("-") == 4 and text[14] == "7"

@@ -1,0 +1,1 @@
+"""One file: connection, typed tables, journal, search index, backups, migrations."""

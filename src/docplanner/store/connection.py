@@ -1,0 +1,77 @@
+"""Opening the database file through the driver: one SQLite everywhere.
+
+SQLAlchemy is not needed for reading; the same connection is lent to it for writing.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from urllib.parse import quote
+
+import sqlcipher3.dbapi2 as driver
+
+from docplanner.domain.faults import Unavailable
+
+Connection = driver.Connection
+DatabaseError = driver.DatabaseError
+
+APPLICATION_ID = 0x646F6370
+"""``docp`` in the file's header: this is a production of docplanner."""
+
+BUSY_MILLISECONDS = 5_000
+
+_PRAGMAS = (
+    f"busy_timeout = {BUSY_MILLISECONDS}",
+    "foreign_keys = ON",
+    "recursive_triggers = ON",
+    "trusted_schema = OFF",
+    "cell_size_check = ON",
+)
+_WRITING = ("secure_delete = ON", "synchronous = FULL")
+
+
+def connect(path: Path, *, writing: bool) -> Connection:
+    """A connection in autocommit; transactions are opened with ``BEGIN IMMEDIATE``.
+
+    A reader of a file in a folder that cannot be written opens it as immutable, so that no file
+    appears beside it.
+    """
+    mode = "rw" if writing or (os.access(path.parent, os.W_OK) and os.access(path, os.W_OK)) else ""
+    tail = f"mode={mode}" if mode else "mode=ro&immutable=1"
+    address = f"file:{quote(str(path.absolute()))}?{tail}"
+    connection = driver.connect(address, uri=True, isolation_level=None, check_same_thread=False)
+    for pragma in _PRAGMAS + (_WRITING if mode else ()):
+        connection.execute(f"PRAGMA {pragma}")
+    return connection
+
+
+def worded(error: Exception, path: Path) -> Unavailable:
+    """The driver's error as one sentence that says what and what next."""
+    text = str(error)
+    name = path.name
+    if "locked" in text or "busy" in text:
+        return Unavailable(
+            f"{name} is being changed by another program; wait until it is done and try again."
+        )
+    if "full" in text:
+        return Unavailable(
+            f"The disk is full, so {name} was not changed; free some space and try again."
+        )
+    if "readonly" in text or "read-only" in text:
+        return Unavailable(
+            f"{name} cannot be written, so nothing was changed; "
+            "copy it to a folder you may write in."
+        )
+    if "unable to open" in text:
+        return Unavailable(
+            f"{name} cannot be opened; check that the file and its folder may be read and written."
+        )
+    if "disk I/O" in text:
+        return Unavailable(
+            f"The disk refused to read or write {name}, so nothing was changed; "
+            "check its free space and that it is still connected."
+        )
+    return Unavailable(
+        f"{name} is damaged ({text}); run 'docplanner doctor' on it or restore a backup."
+    )
