@@ -1,0 +1,1 @@
+"""Pure rules over a snapshot: daylight, days, checks. Standard library and astral only."""
