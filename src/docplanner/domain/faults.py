@@ -16,7 +16,7 @@ class Declined(Fault):
 
 
 class Refused(Fault):
-    """The request is wrong: unknown kind, bad value, broken constraint, target exists (status 2)."""
+    """The request is wrong: unknown kind, bad value, broken constraint (status 2)."""
 
 
 class Unavailable(Fault):

@@ -21,8 +21,8 @@ from typing import Annotated, Any, TypeAlias
 from docplanner.domain.timecode import Rate
 from docplanner.domain.times import Instant, Window, parse_wall, show_wall
 
-Json: TypeAlias = "None | bool | int | float | str | list[Json] | dict[str, Json]"
-Stored: TypeAlias = "None | int | str"
+Json: TypeAlias = "bool | int | float | str | list[Json] | dict[str, Json] | None"
+Stored: TypeAlias = "int | str | None"
 
 MAXIMUM_TEXT = 1_000_000
 """Characters in one field; more is a file pasted by mistake."""
@@ -218,8 +218,7 @@ def reference(kind: str) -> FieldType:
     return FieldType("reference", "TEXT", clean_text, refers_to=kind)
 
 
-@cache
-def fields_of(record: type) -> tuple[Field, ...]:
+def fields_of(record: type[Any]) -> tuple[Field, ...]:
     """The fields of a record class, ``id`` left out, in order."""
     hints = typing.get_type_hints(record, include_extras=True)
     return tuple(
@@ -227,12 +226,6 @@ def fields_of(record: type) -> tuple[Field, ...]:
         for item in fields(record)
         if item.name != "id"
     )
-
-
-@cache
-def fields_by_label(record: type) -> Mapping[str, Field]:
-    """The fields of a record class by the name used outside."""
-    return types.MappingProxyType({field.label: field for field in fields_of(record)})
 
 
 def _field(name: str, hint: Any, default: Any) -> Field:

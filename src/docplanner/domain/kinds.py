@@ -22,7 +22,7 @@ from docplanner.domain import (
     schedule,
     shots,
 )
-from docplanner.domain.fields import Field, fields_by_label, fields_of
+from docplanner.domain.fields import Field, fields_of
 from docplanner.domain.ids import Id
 
 
@@ -59,7 +59,7 @@ class Kind:
     @cached_property
     def by_label(self) -> Mapping[str, Field]:
         """Its fields by the name used outside."""
-        return fields_by_label(self.record)
+        return MappingProxyType({field.label: field for field in self.fields})
 
 
 KINDS: tuple[Kind, ...] = (

@@ -53,7 +53,7 @@ def show_wall(minutes: int) -> str:
 
 
 def wall_span(start: int, end: int) -> tuple[int, int]:
-    """Start and end in minutes after the first midnight; an end before its start is next morning."""
+    """Start and end in minutes after the first midnight; an earlier end is next morning."""
     return (start, end) if end > start else (start, end + DAY)
 
 
@@ -66,7 +66,7 @@ class WallTime:
     zone: str
 
     def instant(self) -> Instant:
-        """The moment this is; a time skipped by a clock change is read with the offset before it."""
+        """The moment; a time that a clock change skips is read with the offset before it."""
         midnight = datetime(self.date.year, self.date.month, self.date.day)
         local = midnight + timedelta(minutes=self.minutes)
         return Instant(local.replace(tzinfo=zone_of(self.zone)).astimezone(UTC), self.zone)

@@ -15,6 +15,7 @@ from docplanner.domain.faults import Unavailable
 
 Connection = driver.Connection
 DatabaseError = driver.DatabaseError
+IntegrityError = driver.IntegrityError
 
 APPLICATION_ID = 0x646F6370
 """``docp`` in the file's header: this is a production of docplanner."""
@@ -31,13 +32,14 @@ _PRAGMAS = (
 _WRITING = ("secure_delete = ON", "synchronous = FULL")
 
 
-def connect(path: Path, *, writing: bool) -> Connection:
+def connect(path: Path, *, create: bool = False) -> Connection:
     """A connection in autocommit; transactions are opened with ``BEGIN IMMEDIATE``.
 
-    A reader of a file in a folder that cannot be written opens it as immutable, so that no file
-    appears beside it.
+    A file that cannot be written, or in a folder that cannot, is opened as immutable, so that no
+    file appears beside it; a later write is refused as read-only.
     """
-    mode = "rw" if writing or (os.access(path.parent, os.W_OK) and os.access(path, os.W_OK)) else ""
+    writable = os.access(path.parent, os.W_OK) and (create or os.access(path, os.W_OK))
+    mode = ("rwc" if create else "rw") if writable else ""
     tail = f"mode={mode}" if mode else "mode=ro&immutable=1"
     address = f"file:{quote(str(path.absolute()))}?{tail}"
     connection = driver.connect(address, uri=True, isolation_level=None, check_same_thread=False)

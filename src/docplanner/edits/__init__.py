@@ -1,0 +1,1 @@
+"""The only code that writes new values. Each function takes the open edit first."""

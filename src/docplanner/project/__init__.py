@@ -1,0 +1,1 @@
+"""Opening, editing and reading one production."""

@@ -1,0 +1,252 @@
+"""One open production: the only door for reads and writes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Concatenate, Generic, ParamSpec, Self, TypeVar
+
+from docplanner.domain.clock import Clock
+from docplanner.domain.faults import Declined, Refused, Unavailable
+from docplanner.domain.ids import Id
+from docplanner.domain.kinds import BY_NAME
+from docplanner.domain.snapshot import Snapshot
+from docplanner.domain.times import Instant
+from docplanner.project import loading
+from docplanner.store import inspect, schema, search
+from docplanner.store.connection import Connection, DatabaseError, connect, worded
+from docplanner.store.revert import revert
+from docplanner.store.rows import read
+from docplanner.store.steps import Stacks, Step, forbidding, stacks
+from docplanner.store.transaction import Writing, writing
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What one transaction changed: ids by kind. ``origin`` is who asked for it, if they said."""
+
+    label: str
+    tables: Mapping[str, frozenset[Id]]
+    count: int
+    origin: object = None
+
+
+@dataclass(frozen=True, slots=True)
+class Edited(Generic[R]):
+    """The result of an edit and the report of what it changed."""
+
+    result: R
+    changes: Changes
+
+
+Listener = Callable[[Changes], None]
+
+
+class Project:
+    """An open file. Use it as a context manager; it is not shared between threads."""
+
+    def __init__(self, path: Path, connection: Connection, clock: Clock, actor: str) -> None:
+        self.path = path
+        self.clock = clock
+        self.actor = actor
+        self._connection = connection
+        self._listeners: list[Listener] = []
+        self._snapshot: Snapshot | None = None
+        self._seen = -1
+
+    @classmethod
+    def open(cls, path: Path, *, clock: Clock, actor: str) -> Self:
+        """Open a production. Raises Unavailable, and leaves the file as it was, if it cannot."""
+        inspect.inspect(path)
+        try:
+            connection = connect(path)
+            project = cls(path, connection, clock, actor)
+            project._check_closed_cleanly()
+        except DatabaseError as error:
+            raise worded(error, path) from error
+        return project
+
+    @classmethod
+    def create(cls, path: Path, *, clock: Clock, actor: str, fill: Callable[[Any], None]) -> Self:
+        """Make a production at ``path`` by ``fill``, which is not undone. Refuses an existing file.
+
+        A failure leaves no file behind.
+        """
+        if path.exists():
+            raise Refused(f"{path} exists already; choose another name or move it away.")
+        if not path.parent.is_dir():
+            raise Unavailable(f"There is no folder {path.parent} to put {path.name} in.")
+        try:
+            connection = connect(path, create=True)
+            schema.create(connection)
+            project = cls(path, connection, clock, actor)
+            project._run(_filling, fill)
+        except BaseException as error:
+            for tail in ("", "-wal", "-shm", "-journal"):
+                path.with_name(path.name + tail).unlink(missing_ok=True)
+            if isinstance(error, DatabaseError):
+                raise worded(error, path) from error
+            raise
+        return project
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the file; the last one to do so folds the write-ahead log into it."""
+        self._connection.close()
+
+    # Reading
+
+    @property
+    def snapshot(self) -> Snapshot:
+        """The production as it is now; read anew if another program has changed the file."""
+        with self._worded():
+            (seen,) = self._connection.execute("PRAGMA data_version").fetchone()
+            if self._snapshot is None or seen != self._seen:
+                self._snapshot = loading.load(self._connection)
+                self._seen = seen
+            return self._snapshot
+
+    @property
+    def now(self) -> Instant:
+        """The moment that plans and papers speak from: the story's, if the production has one."""
+        production = self.snapshot.production
+        return self.clock.now(production.story_clock, production.zone)
+
+    def rows(self, kind: str) -> Iterator[Any]:
+        """All records of any kind, long tables included, in the order they were made."""
+        with self._worded():
+            yield from read(self._connection, BY_NAME[kind])
+
+    def row(self, kind: str, key: Id) -> Any | None:
+        """One record of any kind, or None."""
+        with self._worded():
+            return next(read(self._connection, BY_NAME[kind], (key,)), None)
+
+    def find(self, text: str, kinds: tuple[str, ...] = ()) -> tuple[int, list[tuple[str, Id]]]:
+        """How many records match all words of a text, and the newest of them."""
+        with self._worded():
+            total, hits = search.find(self._connection, text, kinds)
+            pairs = (hit.partition("/") for hit in hits)
+            return total, [(kind, key) for kind, _, key in pairs]
+
+    @property
+    def connection(self) -> Connection:
+        """For the readers of this package only."""
+        return self._connection
+
+    # Writing
+
+    def edit(
+        self, action: Callable[Concatenate[Any, P], R], *args: P.args, **kwargs: P.kwargs
+    ) -> Edited[R]:
+        """Run one function of ``edits/`` as one transaction and one undo step.
+
+        A keyword ``origin`` is kept for the listeners and not passed on. Raises what the function
+        raises, Refused for a broken constraint, and Unavailable for the environment; then nothing
+        was written.
+        """
+        origin = kwargs.pop("origin", None)
+        return self._run(action, *args, origin_=origin, **kwargs)
+
+    def undo(self) -> Changes:
+        """Take this actor's last step back. Raises Declined where there is none, or may not be."""
+        return self._revert("undo")
+
+    def redo(self) -> Changes:
+        """Do this actor's last undone step again. Raises Declined like :meth:`undo`."""
+        return self._revert("redo")
+
+    def stacks(self) -> Stacks:
+        """What this actor could undo and redo."""
+        with self._worded():
+            return stacks(self._connection, self.actor)
+
+    def subscribe(self, listener: Listener) -> None:
+        """Call ``listener`` once after every change that this project makes."""
+        self._listeners.append(listener)
+
+    def _run(
+        self, action: Callable[..., R], *args: Any, origin_: object = None, **kwargs: Any
+    ) -> Edited[R]:
+        from docplanner.project.writing import run_edit
+
+        with self._worded(), self._writing() as transaction:
+            result = run_edit(action, transaction, self._fresh(), args, kwargs)
+        return Edited(result, self._announce(transaction, origin_))
+
+    def _revert(self, kind: str) -> Changes:
+        with self._worded(), self._writing() as transaction:
+            step = self._next_step(kind)
+            transaction.kind, transaction.undoes, transaction.label = kind, step.id, step.label
+            revert(self._connection, step.after, step.until)
+        return self._announce(transaction, None)
+
+    def _next_step(self, kind: str) -> Step:
+        found = stacks(self._connection, self.actor)
+        stack = found.undo if kind == "undo" else found.redo
+        if not stack:
+            raise Declined(f"There is nothing to {kind}.")
+        in_the_way = forbidding(self._connection, stack[-1])
+        if in_the_way:
+            raise Declined(
+                f"The step was not {'undone' if kind == 'undo' else 'redone'}: somebody else has "
+                f"changed the same {in_the_way.table.replace('_', ' ')} since; "
+                "look at the history and set the value you want."
+            )
+        return stack[-1]
+
+    @contextmanager
+    def _writing(self) -> Iterator[Writing]:
+        with writing(self._connection, self.actor, self.clock.stamp()) as transaction:
+            yield transaction
+
+    def _fresh(self) -> Snapshot:
+        return self.snapshot
+
+    def _announce(self, transaction: Writing, origin: object) -> Changes:
+        changes = Changes(transaction.label, transaction.touched, transaction.count, origin)
+        if changes.count:
+            old = self._snapshot
+            if old is not None:
+                touched = frozenset(transaction.touched)
+                self._snapshot = loading.reload(self._connection, old, touched)
+            for listener in self._listeners:
+                listener(changes)
+        return changes
+
+    def _check_closed_cleanly(self) -> None:
+        (txn,) = self._connection.execute("SELECT txn FROM context").fetchone()
+        if txn is not None:
+            raise Unavailable(
+                f"{self.path.name} holds an edit that was never finished, which this program does "
+                "not do; run 'docplanner doctor' on it or restore a backup."
+            )
+
+    @contextmanager
+    def _worded(self) -> Iterator[None]:
+        try:
+            yield
+        except DatabaseError as error:
+            raise worded(error, self.path) from error
+
+
+def _filling(edit: Any, fill: Callable[[Any], None]) -> None:
+    edit.kind = "create"
+    edit.label = "Create the production"
+    fill(edit)

@@ -1,0 +1,167 @@
+"""The handle that an edit writes through, inside one transaction of the journal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from functools import cached_property
+from typing import Any, TypeVar
+
+import sqlcipher3.dbapi2 as driver
+from sqlalchemy import Connection as SqlConnection
+from sqlalchemy import Table, create_engine, delete, insert, update
+from sqlalchemy.orm import Session
+from sqlalchemy.pool import StaticPool
+
+from docplanner.domain.fields import Field
+from docplanner.domain.ids import Id
+from docplanner.domain.kinds import BY_RECORD, Kind
+from docplanner.domain.snapshot import Snapshot
+from docplanner.store.connection import Connection
+from docplanner.store.model import Base
+from docplanner.store.rows import read
+from docplanner.store.transaction import Writing
+
+T = TypeVar("T")
+
+
+class _Lent:
+    """The driver's connection as SQLAlchemy may use it: it cannot end the transaction."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._connection, name)
+
+    def commit(self) -> None:
+        """The journal's transaction is committed by its own owner."""
+
+    rollback = close = commit
+
+
+class Edit:
+    """What a function of ``edits/`` is given to write with.
+
+    ``snapshot`` is the production as it was when the edit began; :meth:`find` reads it as it is
+    now. ``label`` names the step for people; it may hold ``{kind/id}``, which is shown as that
+    record's present title, so that no name is frozen into the journal.
+    """
+
+    def __init__(self, writing: Writing, snapshot: Snapshot) -> None:
+        self.snapshot = snapshot
+        self._writing = writing
+
+    @property
+    def label(self) -> str:
+        return self._writing.label
+
+    @label.setter
+    def label(self, text: str) -> None:
+        self._writing.label = text
+
+    @property
+    def kind(self) -> str:
+        """The kind of transaction: ``do`` unless the edit says ``import`` or ``create``."""
+        return self._writing.kind
+
+    @kind.setter
+    def kind(self, kind: str) -> None:
+        self._writing.kind = kind
+
+    @property
+    def at(self) -> datetime:
+        """When the edit is made, in UTC."""
+        return self._writing.at
+
+    @property
+    def actor(self) -> str:
+        """Who makes it."""
+        return self._writing.actor
+
+    @cached_property
+    def sql(self) -> SqlConnection:
+        """The connection for SQLAlchemy Core statements; everything it does is journaled."""
+        engine = create_engine(
+            "sqlite://",
+            creator=lambda: _Lent(self._writing.connection),
+            module=driver,
+            poolclass=StaticPool,
+        )
+        return engine.connect()
+
+    @cached_property
+    def session(self) -> Session:
+        """A session of the ORM over the same transaction."""
+        return Session(self.sql)
+
+    def flush(self) -> None:
+        """Send what the session still holds, and let it go."""
+        if "session" in self.__dict__:
+            self.session.flush()
+            self.session.expunge_all()
+
+    def find(self, record: type[T], key: Id) -> T | None:
+        """The record of an id as it is now, inside this edit."""
+        self.flush()
+        found = read(self._writing.connection, BY_RECORD[record], (key,))
+        return next(iter(found), None)
+
+    def insert(self, *records: Any) -> None:
+        """Write new records, all of one class."""
+        if not records:
+            return
+        kind = BY_RECORD[type(records[0])]
+        table = Base.metadata.tables[kind.name]
+        plain = [field for field in kind.fields if not field.many]
+        rows = [
+            {"id": item.id, **{field.name: getattr(item, field.name) for field in plain}}
+            for item in records
+        ]
+        self.sql.execute(insert(table), rows)
+        for field in kind.fields:
+            if field.many:
+                self._insert_set(kind, field, ((r.id, getattr(r, field.name)) for r in records))
+
+    def update(self, kind: Kind, key: Id, values: Mapping[str, Any]) -> None:
+        """Set fields of one record, by their names inside; set fields are replaced whole."""
+        table = Base.metadata.tables[kind.name]
+        many = {field.name: field for field in kind.fields if field.many}
+        plain = {name: value for name, value in values.items() if name not in many}
+        if plain:
+            self.sql.execute(update(table).where(table.c.id == key).values(plain))
+        for name, field in many.items():
+            if name in values:
+                self._replace_set(kind, field, key, frozenset(values[name]))
+
+    def delete(self, kind: Kind, key: Id) -> None:
+        """Remove one record; what has no meaning without it goes too."""
+        table = Base.metadata.tables[kind.name]
+        self.sql.execute(delete(table).where(table.c.id == key))
+
+    def _replace_set(self, kind: Kind, field: Field, key: Id, wanted: frozenset[Any]) -> None:
+        table = _set_table(kind, field)
+        query = f'SELECT value FROM "{table.name}" WHERE owner = ?'
+        present = {value for (value,) in self._writing.connection.execute(query, (key,))}
+        store = field.type.store
+        gone = present - {store(value) for value in wanted}
+        for value in sorted(gone, key=str):
+            self.sql.execute(delete(table).where(table.c.owner == key, table.c.value == value))
+        new = tuple(value for value in wanted if store(value) not in present)
+        self._insert_set(kind, field, ((key, new),))
+
+    def _insert_set(
+        self, kind: Kind, field: Field, owned: Iterable[tuple[Id, tuple[Any, ...]]]
+    ) -> None:
+        store = field.type.store
+        rows = [
+            {"owner": owner, "value": value}
+            for owner, values in owned
+            for value in sorted({store(value) for value in values}, key=str)
+        ]
+        if rows:
+            self.sql.execute(insert(_set_table(kind, field)), rows)
+
+
+def _set_table(kind: Kind, field: Field) -> Table:
+    return Base.metadata.tables[f"{kind.name}_{field.name}"]
