@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Any
+from typing import Any, TypeAlias
 
 from docplanner.domain.ids import Id
 from docplanner.domain.kinds import BY_NAME, KINDS, Kind
@@ -12,34 +13,47 @@ from docplanner.domain.snapshot import Snapshot
 from docplanner.store.connection import Connection
 from docplanner.store.rows import read
 
+Touched: TypeAlias = Mapping[str, frozenset[Id]]
+"""Ids of changed records, those that are gone included, by kind."""
+
 
 def load(connection: Connection) -> Snapshot:
     """The whole production as it is now, read in one transaction."""
-    return reload(connection, None, frozenset(kind.name for kind in KINDS))
+    connection.execute("SAVEPOINT snapshot")
+    try:
+        tables = {kind.name: _table(connection, kind) for kind in KINDS if not kind.long}
+        return Snapshot(MappingProxyType(tables), _revisits(connection), _captured(connection))
+    finally:
+        connection.execute("RELEASE snapshot")
 
 
-def reload(connection: Connection, old: Snapshot | None, touched: frozenset[str]) -> Snapshot:
-    """A new snapshot that shares the untouched tables with the old one.
+def reload(connection: Connection, old: Snapshot, touched: Touched) -> Snapshot:
+    """A new snapshot in which only the touched records are read anew; the rest is shared.
 
     ``captured`` is read anew with the log, ``revisits`` with the pictures.
     """
-    outer = connection.in_transaction
-    if not outer:
-        connection.execute("BEGIN")
-    try:
-        tables = dict(old.tables) if old else {}
-        for kind in KINDS:
-            if not kind.long and kind.name in touched:
-                tables[kind.name] = _table(connection, kind)
-        revisits, captured = (old.revisits, old.captured) if old else ((), {})
-        if "pictures" in touched:
-            revisits = _revisits(connection)
-        if touched & {"log", "clips"}:
-            captured = _captured(connection)
-        return Snapshot(MappingProxyType(tables), revisits, captured)
-    finally:
-        if not outer:
-            connection.execute("COMMIT")
+    tables = dict(old.tables)
+    for name, ids in touched.items():
+        if not BY_NAME[name].long:
+            tables[name] = _refreshed(connection, BY_NAME[name], old.tables[name], ids)
+    revisits = _revisits(connection) if "pictures" in touched else old.revisits
+    logged = touched.keys() & {"log", "clips"}
+    captured = _captured(connection) if logged else old.captured
+    return Snapshot(MappingProxyType(tables), revisits, captured)
+
+
+def _refreshed(
+    connection: Connection, kind: Kind, old: Mapping[Id, Any], ids: frozenset[Id]
+) -> MappingProxyType[Id, Any]:
+    if len(ids) * 2 > len(old):
+        return _table(connection, kind)
+    found = {record.id: record for record in read(connection, kind, ids)}
+    table = {**old, **found}
+    for gone in ids - found.keys():
+        table.pop(gone, None)
+    if any(key not in old for key in found):
+        table = dict(sorted(table.items()))
+    return MappingProxyType(table)
 
 
 def _table(connection: Connection, kind: Kind) -> MappingProxyType[Id, Any]:

@@ -224,8 +224,7 @@ class Project:
         if changes.count:
             old = self._snapshot
             if old is not None:
-                touched = frozenset(transaction.touched)
-                self._snapshot = loading.reload(self._connection, old, touched)
+                self._snapshot = loading.reload(self._connection, old, transaction.touched)
             for listener in self._listeners:
                 listener(changes)
         return changes

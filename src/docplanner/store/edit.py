@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import datetime
 from functools import cached_property
 from typing import Any, TypeVar
 
 import sqlcipher3.dbapi2 as driver
 from sqlalchemy import Connection as SqlConnection
-from sqlalchemy import Table, create_engine, delete, insert, update
+from sqlalchemy import Table, create_engine, delete, update
 from sqlalchemy.orm import Session
 from sqlalchemy.pool import StaticPool
 
@@ -17,9 +17,9 @@ from docplanner.domain.fields import Field
 from docplanner.domain.ids import Id
 from docplanner.domain.kinds import BY_RECORD, Kind
 from docplanner.domain.snapshot import Snapshot
+from docplanner.store import rows
 from docplanner.store.connection import Connection
 from docplanner.store.model import Base
-from docplanner.store.rows import read
 from docplanner.store.transaction import Writing
 
 T = TypeVar("T")
@@ -104,24 +104,14 @@ class Edit:
     def find(self, record: type[T], key: Id) -> T | None:
         """The record of an id as it is now, inside this edit."""
         self.flush()
-        found = read(self._writing.connection, BY_RECORD[record], (key,))
+        found = rows.read(self._writing.connection, BY_RECORD[record], (key,))
         return next(iter(found), None)
 
     def insert(self, *records: Any) -> None:
         """Write new records, all of one class."""
         if not records:
             return
-        kind = BY_RECORD[type(records[0])]
-        table = Base.metadata.tables[kind.name]
-        plain = [field for field in kind.fields if not field.many]
-        rows = [
-            {"id": item.id, **{field.name: getattr(item, field.name) for field in plain}}
-            for item in records
-        ]
-        self.sql.execute(insert(table), rows)
-        for field in kind.fields:
-            if field.many:
-                self._insert_set(kind, field, ((r.id, getattr(r, field.name)) for r in records))
+        rows.insert(self._writing.connection, BY_RECORD[type(records[0])], records)
 
     def update(self, kind: Kind, key: Id, values: Mapping[str, Any]) -> None:
         """Set fields of one record, by their names inside; set fields are replaced whole."""
@@ -148,19 +138,7 @@ class Edit:
         for value in sorted(gone, key=str):
             self.sql.execute(delete(table).where(table.c.owner == key, table.c.value == value))
         new = tuple(value for value in wanted if store(value) not in present)
-        self._insert_set(kind, field, ((key, new),))
-
-    def _insert_set(
-        self, kind: Kind, field: Field, owned: Iterable[tuple[Id, tuple[Any, ...]]]
-    ) -> None:
-        store = field.type.store
-        rows = [
-            {"owner": owner, "value": value}
-            for owner, values in owned
-            for value in sorted({store(value) for value in values}, key=str)
-        ]
-        if rows:
-            self.sql.execute(insert(_set_table(kind, field)), rows)
+        rows.insert_sets(self._writing.connection, kind, field, ((key, new),))
 
 
 def _set_table(kind: Kind, field: Field) -> Table:

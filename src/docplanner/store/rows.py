@@ -1,4 +1,4 @@
-"""Records read by plain SQL, without the ORM.
+"""Records read and written by plain SQL, without the ORM.
 
 For each kind one query and one small function, made from the fields of its record, turn rows into
 frozen dataclasses. Set fields are read from their own tables.
@@ -6,18 +6,20 @@ frozen dataclasses. Set fields are read from their own tables.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any
 
+from docplanner.domain.fields import Field, FieldType
 from docplanner.domain.ids import Id
 from docplanner.domain.kinds import BY_NAME, Kind
 from docplanner.store.connection import Connection
 
 Row = tuple[Any, ...]
 
-IDS_PER_QUERY = 900
-"""Variables in one statement: below the smallest limit that SQLite was ever built with."""
+AMONG = "IN (SELECT value FROM json_each(?))"
+"""A list of ids as one variable, however long."""
 
 
 @cache
@@ -50,40 +52,75 @@ def maker(kind: Kind) -> Callable[[Row, Mapping[str, Mapping[Id, tuple[Any, ...]
     return made  # type: ignore[no-any-return]
 
 
+@cache
+def storer(kind: Kind) -> Callable[[Any], Row]:
+    """A function of a record that gives its row, in the order of :func:`columns`."""
+    known: dict[str, Any] = {}
+    values = ["record.id"]
+    for field in kind.fields:
+        if field.many:
+            continue
+        value = f"record.{field.name}"
+        if field.type.load is not None:
+            known[f"store_{field.name}"] = field.type.store
+            value = f"None if {value} is None else store_{field.name}({value})"
+        values.append(value)
+    made: Any = eval(f"lambda record: ({', '.join(values)})", known)
+    return made  # type: ignore[no-any-return]
+
+
+def insert(connection: Connection, kind: Kind, records: Sequence[Any]) -> None:
+    """Write new records of one kind, their set fields included."""
+    names = columns(kind)
+    listed = ", ".join(f'"{name}"' for name in names)
+    marks = ", ".join("?" * len(names))
+    store = storer(kind)
+    connection.executemany(
+        f'INSERT INTO "{kind.name}" ({listed}) VALUES ({marks})',
+        (store(record) for record in records),
+    )
+    for field in kind.fields:
+        if field.many:
+            owned = ((record.id, getattr(record, field.name)) for record in records)
+            insert_sets(connection, kind, field, owned)
+
+
+def insert_sets(
+    connection: Connection, kind: Kind, field: Field, owned: Iterable[tuple[Id, Iterable[Any]]]
+) -> None:
+    """Write the values of one set field for each owner."""
+    store = field.type.store
+    connection.executemany(
+        f'INSERT INTO "{kind.name}_{field.name}" (owner, value) VALUES (?, ?)',
+        (
+            (owner, value)
+            for owner, values in owned
+            for value in sorted({store(value) for value in values}, key=str)
+        ),
+    )
+
+
 def read(connection: Connection, kind: Kind, ids: Iterable[Id] | None = None) -> Iterator[Any]:
     """The records of a kind in the order in which they were made; of ``ids`` only, if given."""
-    if ids is not None:
-        yield from _read_some(connection, kind, sorted(ids))
-        return
-    yield from _records(connection, kind, "", ())
-
-
-def _read_some(connection: Connection, kind: Kind, ids: list[Id]) -> Iterator[Any]:
-    for start in range(0, len(ids), IDS_PER_QUERY):
-        chunk = ids[start : start + IDS_PER_QUERY]
-        marks = ", ".join("?" * len(chunk))
-        yield from _records(connection, kind, f" IN ({marks})", tuple(chunk))
-
-
-def _records(connection: Connection, kind: Kind, where: str, values: Row) -> Iterator[Any]:
+    some = "" if ids is None else f" {AMONG}"
+    values = () if ids is None else (json.dumps(sorted(ids)),)
     sets = {
-        field.name: _set_values(connection, f"{kind.name}_{field.name}", field.type, where, values)
+        field.name: _set_values(connection, f"{kind.name}_{field.name}", field.type, some, values)
         for field in kind.fields
         if field.many
     }
     make = maker(kind)
     listed = ", ".join(f'"{name}"' for name in columns(kind))
-    clause = f" WHERE id{where}" if where else ""
-    query = f'SELECT {listed} FROM "{kind.name}"{clause} ORDER BY id'
-    for row in connection.execute(query, values):
+    where = f" WHERE id{some}" if some else ""
+    for row in connection.execute(f'SELECT {listed} FROM "{kind.name}"{where} ORDER BY id', values):
         yield make(row, sets)
 
 
 def _set_values(
-    connection: Connection, table: str, field_type: Any, where: str, values: Row
+    connection: Connection, table: str, field_type: FieldType, some: str, values: Row
 ) -> dict[Id, tuple[Any, ...]]:
-    clause = f" WHERE owner{where}" if where else ""
-    query = f'SELECT owner, value FROM "{table}"{clause} ORDER BY owner, value'
+    where = f" WHERE owner{some}" if some else ""
+    query = f'SELECT owner, value FROM "{table}"{where} ORDER BY owner, value'
     found: dict[Id, list[Any]] = {}
     load = field_type.load
     for owner, value in connection.execute(query, values):

@@ -6,6 +6,7 @@ text, only folded words; what a hit shows is read from the record itself.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping
 from functools import cache
 
@@ -14,6 +15,7 @@ from docplanner.domain.ids import Id
 from docplanner.domain.kinds import BY_NAME, KINDS, Kind
 from docplanner.domain.spelling import fold
 from docplanner.store.connection import Connection
+from docplanner.store.rows import AMONG
 
 TABLES = (
     "CREATE TABLE search_entry (entry INTEGER PRIMARY KEY, kind TEXT NOT NULL, "
@@ -25,16 +27,18 @@ TABLES = (
 NEWEST = 2_000
 """Candidates that are ranked: the newest ones, so that a frequent word stays quick."""
 
-IDS_PER_STATEMENT = 900
-
 
 def refresh(connection: Connection, touched: Mapping[str, frozenset[Id]]) -> None:
     """Index the touched records anew; those that are gone leave the index."""
     connection.create_function("fold", 1, fold, deterministic=True)
     for name, ids in touched.items():
-        ordered = sorted(ids)
-        for start in range(0, len(ordered), IDS_PER_STATEMENT):
-            _refresh_some(connection, BY_NAME[name], ordered[start : start + IDS_PER_STATEMENT])
+        listed = json.dumps(sorted(ids))
+        connection.execute(
+            f"DELETE FROM search WHERE rowid IN (SELECT entry FROM search_entry WHERE id {AMONG})",
+            (listed,),
+        )
+        connection.execute(f"DELETE FROM search_entry WHERE id {AMONG}", (listed,))
+        _index(connection, BY_NAME[name], f"WHERE id {AMONG}", (listed,))
 
 
 def rebuild(connection: Connection) -> None:
@@ -65,26 +69,16 @@ def find(connection: Connection, text: str, kinds: Iterable[str] = ()) -> tuple[
     return int(total), [hit for (hit,) in hits]
 
 
-def _refresh_some(connection: Connection, kind: Kind, ids: list[Id]) -> None:
-    where = f" IN ({', '.join('?' * len(ids))})"
-    connection.execute(
-        f"DELETE FROM search WHERE rowid IN (SELECT entry FROM search_entry WHERE id{where})", ids
-    )
-    connection.execute(f"DELETE FROM search_entry WHERE id{where}", ids)
-    _index(connection, kind, where, tuple(ids))
-
-
-def _index(connection: Connection, kind: Kind, where: str, ids: tuple[Id, ...]) -> None:
-    clause = f"WHERE id{where}" if where else ""
+def _index(connection: Connection, kind: Kind, where: str, ids: tuple[str, ...]) -> None:
     connection.execute(
         f"INSERT INTO search_entry (kind, id) "
-        f"SELECT '{kind.name}', id FROM \"{kind.name}\" {clause} ORDER BY id",
+        f"SELECT '{kind.name}', id FROM \"{kind.name}\" {where} ORDER BY id",
         ids,
     )
     title, body = texts(kind)
     connection.execute(
         f"INSERT INTO search (rowid, title, body) SELECT entry, fold({title}), fold({body}) "
-        f'FROM "{kind.name}" AS record JOIN search_entry USING (id) {clause} ORDER BY entry',
+        f'FROM "{kind.name}" AS record JOIN search_entry USING (id) {where} ORDER BY entry',
         ids,
     )
 
