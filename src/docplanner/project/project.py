@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Concatenate, Generic, ParamSpec, Self, TypeVar
@@ -12,7 +13,7 @@ from typing import Any, Concatenate, Generic, ParamSpec, Self, TypeVar
 from docplanner.domain.clock import Clock
 from docplanner.domain.faults import Declined, Refused, Unavailable
 from docplanner.domain.ids import Id
-from docplanner.domain.kinds import BY_NAME
+from docplanner.domain.kinds import BY_NAME, KINDS
 from docplanner.domain.snapshot import Snapshot
 from docplanner.domain.times import Instant
 from docplanner.project import loading
@@ -144,6 +145,26 @@ class Project:
             total, hits = search.find(self._connection, text, kinds)
             pairs = (hit.partition("/") for hit in hits)
             return total, [(kind, key) for kind, _, key in pairs]
+
+    def counts(self) -> Mapping[str, int]:
+        """How many records of each kind there are."""
+        parts = (f'(SELECT count(*) FROM "{kind.name}")' for kind in KINDS)
+        with self._worded():
+            row = self._connection.execute(f"SELECT {', '.join(parts)}").fetchone()
+        return {kind.name: count for kind, count in zip(KINDS, row, strict=True)}
+
+    def last_change(self) -> datetime:
+        """When the newest step was made, in UTC."""
+        with self._worded():
+            query = "SELECT at_utc FROM txn ORDER BY hlc DESC LIMIT 1"
+            (at,) = self._connection.execute(query).fetchone()
+        return datetime.fromisoformat(at)
+
+    @property
+    def schema(self) -> int:
+        """The version of the file's schema."""
+        with self._worded():
+            return int(self._connection.execute("PRAGMA user_version").fetchone()[0])
 
     @property
     def connection(self) -> Connection:
