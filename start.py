@@ -212,9 +212,17 @@ def install(parts: set[str], lock: int) -> None:
     write_stamp({**place(), "pins": pins(), "settings": settings(), "parts": sorted(parts)})
 
 
+def has_ensurepip() -> bool:
+    """Whether this Python can put pip into an environment; Debian ships that part apart."""
+    try:
+        return importlib.util.find_spec("ensurepip.__main__") is not None
+    except ModuleNotFoundError:
+        return False
+
+
 def create() -> None:
     """Make the environment anew, marked from its first moment as unfinished."""
-    if importlib.util.find_spec("ensurepip") is None:
+    if not has_ensurepip():
         package = f"python{sys.version_info.major}.{sys.version_info.minor}-venv"
         if not add_packages([package]):
             raise Stop(f"Python's own venv is not installed; {advice([package])}")

@@ -190,7 +190,7 @@ def test_what_stands_in_the_way_is_one_sentence_and_status_3(
 def test_a_python_without_ensurepip_is_told_which_package_to_install(
     checkout: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("importlib.util.find_spec", lambda name: None)
+    monkeypatch.setattr(start, "has_ensurepip", lambda: False)
     monkeypatch.setattr(start, "add_packages", lambda packages: False)
     monkeypatch.setattr("shutil.which", lambda name: f"/usr/bin/{name}")
     with pytest.raises(start.Stop, match=r"apt-get install .*python3\.\d+-venv"):
