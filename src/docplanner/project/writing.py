@@ -45,6 +45,8 @@ def run_edit(
         result = action(edit, *args, **kwargs)
         edit.flush()
         return result
+    except IntegrityError as error:
+        raise Refused(broken(str(error))) from error
     except DBAPIError as error:
         cause = error.orig
         if isinstance(cause, IntegrityError):

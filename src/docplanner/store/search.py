@@ -99,11 +99,11 @@ def texts(kind: Kind) -> tuple[str, str]:
     title, body = _joined(titles), " || ' ' || ".join(rest)
     if kind.name == "people":
         return (
-            f"CASE protected WHEN 1 THEN code_name ELSE {title} END",
-            f"CASE protected WHEN 1 THEN '' ELSE {body} END",
+            f"CASE record.protected WHEN 1 THEN record.code_name ELSE {title} END",
+            f"CASE record.protected WHEN 1 THEN '' ELSE {body} END",
         )
     return title, body
 
 
 def _joined(names: list[str]) -> str:
-    return " || ' ' || ".join(f"coalesce(\"{name}\", '')" for name in names) or "''"
+    return " || ' ' || ".join(f"coalesce(record.\"{name}\", '')" for name in names) or "''"
