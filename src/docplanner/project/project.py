@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -16,9 +16,10 @@ from docplanner.domain.ids import Id
 from docplanner.domain.kinds import BY_NAME, KINDS
 from docplanner.domain.snapshot import Snapshot
 from docplanner.domain.times import Instant
-from docplanner.project import loading
+from docplanner.project import backups, loading
 from docplanner.store import inspect, schema, search
 from docplanner.store.connection import Connection, DatabaseError, connect, worded
+from docplanner.store.opening import open_file
 from docplanner.store.revert import revert
 from docplanner.store.rows import read
 from docplanner.store.steps import Stacks, Step, forbidding, stacks
@@ -64,14 +65,21 @@ class Project:
     @classmethod
     def open(cls, path: Path, *, clock: Clock, actor: str) -> Self:
         """Open a production. Raises Unavailable, and leaves the file as it was, if it cannot."""
-        inspect.inspect(path)
+        if inspect.inspect(path).version < schema.VERSION:
+            cls._update(path, clock, actor)
         try:
-            connection = connect(path)
+            connection = open_file(path)
             project = cls(path, connection, clock, actor)
             project._check_closed_cleanly()
         except DatabaseError as error:
             raise worded(error, path) from error
         return project
+
+    @staticmethod
+    def _update(path: Path, clock: Clock, actor: str) -> None:
+        from docplanner.store.migrate import migrate
+
+        migrate(path, clock.stamp(), actor)
 
     @classmethod
     def create(cls, path: Path, *, clock: Clock, actor: str, fill: Callable[[Any], None]) -> Self:
@@ -133,6 +141,11 @@ class Project:
         """All records of any kind, long tables included, in the order they were made."""
         with self._worded():
             yield from read(self._connection, BY_NAME[kind])
+
+    def some(self, kind: str, ids: Iterable[Id]) -> Iterator[Any]:
+        """The records of these ids, those that are gone left out."""
+        with self._worded():
+            yield from read(self._connection, BY_NAME[kind], ids)
 
     def row(self, kind: str, key: Id) -> Any | None:
         """One record of any kind, or None."""
@@ -198,6 +211,14 @@ class Project:
         with self._worded():
             return stacks(self._connection, self.actor)
 
+    def backup(self, to: Path | None = None) -> Path:
+        """Make a backup, by default beside the file; gives its path.
+
+        Raises Refused where ``to`` exists, Unavailable where it cannot be written.
+        """
+        with self._worded():
+            return backups.make(self.path, self._connection, self.clock.stamp(), to)
+
     def subscribe(self, listener: Listener) -> None:
         """Call ``listener`` once after every change that this project makes."""
         self._listeners.append(listener)
@@ -234,6 +255,7 @@ class Project:
 
     @contextmanager
     def _writing(self) -> Iterator[Writing]:
+        backups.keep(self.path, self._connection, self.clock.stamp())
         with writing(self._connection, self.actor, self.clock.stamp()) as transaction:
             yield transaction
 

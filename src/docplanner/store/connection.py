@@ -12,6 +12,7 @@ from urllib.parse import quote
 import sqlcipher3.dbapi2 as driver
 
 from docplanner.domain.faults import Unavailable
+from docplanner.store.backup_files import advice
 
 Connection = driver.Connection
 DatabaseError = driver.DatabaseError
@@ -38,14 +39,27 @@ def connect(path: Path, *, create: bool = False) -> Connection:
     A file that cannot be written, or in a folder that cannot, is opened as immutable, so that no
     file appears beside it; a later write is refused as read-only.
     """
-    writable = os.access(path.parent, os.W_OK) and (create or os.access(path, os.W_OK))
-    mode = ("rwc" if create else "rw") if writable else ""
+    mode = ("rwc" if create else "rw") if writable(path, create=create) else ""
     tail = f"mode={mode}" if mode else "mode=ro&immutable=1"
     address = f"file:{quote(str(path.absolute()))}?{tail}"
     connection = driver.connect(address, uri=True, isolation_level=None, check_same_thread=False)
     for pragma in _PRAGMAS + (_WRITING if mode else ()):
         connection.execute(f"PRAGMA {pragma}")
     return connection
+
+
+def immutable(path: Path) -> Connection:
+    """A connection that reads a file as it lies there, and leaves nothing beside it.
+
+    Only for a file without a write-ahead log: what lies in one is not seen.
+    """
+    address = f"file:{quote(str(path.absolute()))}?mode=ro&immutable=1"
+    return driver.connect(address, uri=True, isolation_level=None)
+
+
+def writable(path: Path, *, create: bool = False) -> bool:
+    """Whether a production can be written: the log beside it needs its folder too."""
+    return os.access(path.parent, os.W_OK) and (create or os.access(path, os.W_OK))
 
 
 def worded(error: Exception, path: Path) -> Unavailable:
@@ -75,5 +89,5 @@ def worded(error: Exception, path: Path) -> Unavailable:
             "check its free space and that it is still connected."
         )
     return Unavailable(
-        f"{name} is damaged ({text}); run 'docplanner doctor' on it or restore a backup."
+        f"{name} is damaged ({text}); run 'docplanner doctor' on it, or {advice(path)}."
     )

@@ -7,37 +7,20 @@ from datetime import datetime
 from functools import cached_property
 from typing import Any, TypeVar
 
-import sqlcipher3.dbapi2 as driver
 from sqlalchemy import Connection as SqlConnection
-from sqlalchemy import Table, create_engine, delete, update
+from sqlalchemy import Table, delete, update
 from sqlalchemy.orm import Session
-from sqlalchemy.pool import StaticPool
 
 from docplanner.domain.fields import Field
 from docplanner.domain.ids import Id
 from docplanner.domain.kinds import BY_RECORD, Kind
 from docplanner.domain.snapshot import Snapshot
 from docplanner.store import rows
-from docplanner.store.connection import Connection
+from docplanner.store.lent import lend
 from docplanner.store.model import Base
 from docplanner.store.transaction import Writing
 
 T = TypeVar("T")
-
-
-class _Lent:
-    """The driver's connection as SQLAlchemy may use it: it cannot end the transaction."""
-
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
-
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self._connection, name)
-
-    def commit(self) -> None:
-        """The journal's transaction is committed by its own owner."""
-
-    rollback = close = commit
 
 
 class Edit:
@@ -82,13 +65,7 @@ class Edit:
     @cached_property
     def sql(self) -> SqlConnection:
         """The connection for SQLAlchemy Core statements; everything it does is journaled."""
-        engine = create_engine(
-            "sqlite://",
-            creator=lambda: _Lent(self._writing.connection),
-            module=driver,
-            poolclass=StaticPool,
-        )
-        return engine.connect()
+        return lend(self._writing.connection)
 
     @cached_property
     def session(self) -> Session:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from docplanner.domain.faults import Unavailable
+from docplanner.store.backup_files import advice
 from docplanner.store.connection import APPLICATION_ID
 from docplanner.store.schema import VERSION
 
@@ -43,10 +44,10 @@ def inspect(path: Path) -> Header:
             f"up to {VERSION}); update docplanner to open it."
         )
     expected = header.page_size * header.pages
-    if header.pages and path.stat().st_size < expected and not _has_log(path):
+    if header.pages and path.stat().st_size < expected and not has_log(path):
         raise Unavailable(
             f"{name} is truncated: it should hold {expected:,} bytes and holds "
-            f"{path.stat().st_size:,}; restore a backup of it."
+            f"{path.stat().st_size:,}; {advice(path)}."
         )
     return header
 
@@ -65,11 +66,13 @@ def _header(path: Path) -> Header:
     except OSError as error:
         raise Unavailable(f"{name} cannot be read ({os.strerror(error.errno or 0)}).") from error
     if not head:
-        raise Unavailable(f"{name} is empty (0 bytes); restore a backup of it.")
+        raise Unavailable(f"{name} is empty (0 bytes); {advice(path)}.")
     if not head.startswith(_MAGIC):
-        raise Unavailable(f"{name} is not a production of docplanner, or it is damaged.")
+        raise Unavailable(
+            f"{name} is not a production of docplanner, or it is damaged; {advice(path)}."
+        )
     if len(head) < _HEADER:
-        raise Unavailable(f"{name} is truncated; restore a backup of it.")
+        raise Unavailable(f"{name} is truncated; {advice(path)}.")
     page_size = int.from_bytes(head[16:18], "big")
     return Header(
         page_size=65536 if page_size == 1 else page_size,
@@ -79,6 +82,12 @@ def _header(path: Path) -> Header:
     )
 
 
-def _has_log(path: Path) -> bool:
-    log = path.with_name(path.name + "-wal")
+def log_of(path: Path) -> Path:
+    """The write-ahead log of a production."""
+    return path.with_name(f"{path.name}-wal")
+
+
+def has_log(path: Path) -> bool:
+    """Whether steps may lie in a write-ahead log beside the file."""
+    log = log_of(path)
     return log.exists() and log.stat().st_size > 0

@@ -83,16 +83,16 @@ def _table_triggers(table: Table) -> Iterator[str]:
         "BEGIN SELECT RAISE(ABORT, 'a primary key never changes'); END"
     )
     changed = " OR ".join(f'OLD."{name}" IS NOT NEW."{name}"' for name in columns)
-    yield _trigger(table, "INSERT", "I", "NULL", _image("NEW", columns), f'NEW."{keys[0]}"')
+    yield _trigger(table, "INSERT", "I", "NULL", image("NEW", columns), f'NEW."{keys[0]}"')
     yield _trigger(
         table,
         f"UPDATE ON {table.name} WHEN {changed}",
         "U",
-        _image("OLD", columns),
-        _image("NEW", columns),
+        image("OLD", columns),
+        image("NEW", columns),
         f'NEW."{keys[0]}"',
     )
-    yield _trigger(table, "DELETE", "D", _image("OLD", columns), "NULL", f'OLD."{keys[0]}"')
+    yield _trigger(table, "DELETE", "D", image("OLD", columns), "NULL", f'OLD."{keys[0]}"')
 
 
 def _trigger(table: Table, event: str, op: str, old: str, new: str, row: str) -> str:
@@ -105,6 +105,8 @@ def _trigger(table: Table, event: str, op: str, old: str, new: str, row: str) ->
     )
 
 
-def _image(side: str, columns: list[str]) -> str:
-    pairs = ", ".join(f"'{name}', {side}.\"{name}\"" for name in columns)
+def image(side: str, columns: list[str]) -> str:
+    """SQL for a row as JSON: of ``OLD`` or ``NEW`` in a trigger, or of the table itself."""
+    prefix = f"{side}." if side else ""
+    pairs = ", ".join(f"'{name}', {prefix}\"{name}\"" for name in columns)
     return f"json_object({pairs})"

@@ -58,8 +58,13 @@ def create_triggers(connection: Connection) -> None:
     """Make all triggers of the journal anew from the mapped tables, dropping the old ones."""
     from docplanner.store import journal
 
+    drop_triggers(connection)
+    for statement in journal.triggers():
+        connection.execute(statement)
+
+
+def drop_triggers(connection: Connection) -> None:
+    """Remove every trigger; what then changes is not written down."""
     query = "SELECT name FROM sqlite_master WHERE type = 'trigger'"
     for (name,) in connection.execute(query).fetchall():
         connection.execute(f'DROP TRIGGER "{name}"')
-    for statement in journal.triggers():
-        connection.execute(statement)

@@ -67,6 +67,12 @@ def _finish(edit: Writing) -> None:
         return
     edit.touched = _touched(connection, edit.after)
     search.refresh(connection, edit.touched)
+    write_step(edit)
+
+
+def write_step(edit: Writing) -> None:
+    """Write the step down and empty the context, so that no change can follow in it."""
+    connection = edit.connection
     (node,) = connection.execute("SELECT node FROM context").fetchone()
     connection.execute(
         "INSERT INTO txn (id, hlc, node, actor, at_utc, label, kind, undoes, after) "
