@@ -1,6 +1,6 @@
 """Putting the program together: which production is opened, and how it is shown.
 
-Without a window the papers of the production are written to a folder, which is named.
+Without a window the papers of the present trip are written to a folder, which is named.
 """
 
 from __future__ import annotations
@@ -8,40 +8,43 @@ from __future__ import annotations
 import io
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterator
 from contextlib import redirect_stdout
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from platformdirs import user_data_path
 
-from docplanner.cli import main as command
+from docplanner.documents import KINDS
+from docplanner.documents.kind import DocumentKind, Params
 from docplanner.domain.clock import Clock
 from docplanner.domain.faults import Declined, Fault, Refused, Unavailable
+from docplanner.domain.production import Part
+from docplanner.domain.schedule import Trip
+from docplanner.domain.snapshot import Snapshot
+from docplanner.project.project import Project
 
 SAMPLE = "Pictures From Ukraine.docplan"
 STATUS = {Declined: 1, Refused: 2, Unavailable: 3}
 
 
 def open_or_print(path: Path | None) -> int:
-    """Open a production, or the user's sample, and give the exit status."""
+    """Open a production, or the user's copy of the sample, and give the exit status."""
     try:
         project = path or sample()
-        return print_papers(project)
+        folder = data_folder("papers", project.stem)
+        print_papers(project, folder)
     except Fault as fault:
         print(fault, file=sys.stderr)
         return STATUS[type(fault)]
+    print(f"There is no window here, so the papers of {project.stem} were written to {folder}")
+    return 0
 
 
-def data_folder() -> Path:
-    """The folder in which the program keeps the sample and its papers for this user."""
-    folder = user_data_path("docplanner", appauthor=False)
-    make(folder)
-    return folder
-
-
-def make(folder: Path) -> None:
-    """Make a folder. Raises Unavailable where that is not allowed."""
+def data_folder(*below: str) -> Path:
+    """A folder of this user's in which the program keeps things. Unavailable if it cannot be."""
+    folder = user_data_path("docplanner", appauthor=False).joinpath(*below)
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -49,15 +52,23 @@ def make(folder: Path) -> None:
             f"The folder {folder} cannot be made ({error.strerror}); "
             "check that you may write there and that the disk is not full."
         ) from error
+    return folder
 
 
 def sample() -> Path:
-    """The user's copy of the sample production, made at the first start."""
+    """The user's copy of the sample production, made at the first start.
+
+    It gets its name when it is whole, so that a start that was cut off leaves none behind.
+    """
+    from docplanner.cli import main as command
+
     path = data_folder() / SAMPLE
     if not path.exists():
-        draft = path.with_name(f".{os.getpid()}-{SAMPLE}")
+        draft = path.with_name(f"{os.getpid()} {SAMPLE}")
         draft.unlink(missing_ok=True)
-        if quietly(["sample", str(draft)]):
+        with redirect_stdout(io.StringIO()):
+            failed = command(["sample", str(draft)])
+        if failed:
             raise Unavailable(f"The sample production could not be made in {path.parent}.")
         if path.exists():
             draft.unlink()
@@ -66,31 +77,48 @@ def sample() -> Path:
     return path
 
 
-def print_papers(project: Path) -> int:
-    """Write the papers of a production to a folder, name it, and give the worst status."""
-    days = shooting_days(project)
-    folder = data_folder() / "papers" / project.stem
-    make(folder)
-    status = max((print_paper(project, day, folder) for day in days), default=0)
-    print(f"There is no window here, so the papers of {project.stem} were written to {folder}")
-    return status
+def print_papers(path: Path, folder: Path) -> None:
+    """Write the papers of the present trip; what may not be made is told of and left out."""
+    from docplanner.documents.export import make
+
+    clock = Clock.from_environment(os.environ)
+    with Project.open(path, clock=clock, actor="") as project:
+        snapshot, now = project.snapshot, project.now
+    for kind, params in papers(snapshot, now.local().date()):
+        try:
+            made = make(snapshot, kind, params, now)
+        except (Declined, Refused) as fault:
+            print(fault, file=sys.stderr)
+        else:
+            write(folder / made.filename, made.pdf)
 
 
-def print_paper(project: Path, day: date, folder: Path) -> int:
-    """Write the call sheet of one day; the command line words what stands in its way."""
-    file = folder / f"call-sheet {day}.pdf"
-    return quietly(["export", str(project), "call-sheet", "--day", str(day), "-o", str(file)])
+def papers(snapshot: Snapshot, today: date) -> Iterator[tuple[DocumentKind[Any], Params]]:
+    """Every paper of the present trip that is not for one person alone."""
+    trip = present_trip(snapshot, today)
+    days = [day for day in snapshot.days if trip and trip.start <= day.date <= trip.end]
+    of: dict[tuple[str, ...], list[Params]] = {
+        (): [Params()],
+        ("day",): [Params(day=day.id) for day in days],
+        ("part",): [Params(part=key) for key in snapshot.all(Part)],
+        ("trip",): [Params(trip=trip.id)] if trip else [],
+    }
+    for kind in KINDS:
+        yield from ((kind, params) for params in of.get(kind.needs, []))
 
 
-def shooting_days(project: Path) -> Iterable[date]:
-    """The dates of the plan as it is adopted."""
-    from docplanner.project.project import Project
-
-    with Project.open(project, clock=Clock.from_environment(os.environ), actor="") as opened:
-        return [day.date for day in opened.snapshot.days]
+def present_trip(snapshot: Snapshot, today: date) -> Trip | None:
+    """The trip that is under way, else the next, else the last."""
+    trips = sorted(snapshot.all(Trip).values(), key=lambda trip: trip.start)
+    return next((trip for trip in trips if trip.end >= today), trips[-1] if trips else None)
 
 
-def quietly(words: list[str]) -> int:
-    """Run a command of the command line without its report."""
-    with redirect_stdout(io.StringIO()):
-        return command(words)
+def write(file: Path, content: bytes) -> None:
+    """Write a file. Raises Unavailable where that is not possible."""
+    try:
+        file.write_bytes(content)
+    except OSError as error:
+        raise Unavailable(
+            f"{file} cannot be written ({error.strerror}); "
+            "close it if it is open, and check that the disk is not full."
+        ) from error
