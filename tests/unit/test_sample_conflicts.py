@@ -42,7 +42,7 @@ def place(key: str | None) -> str:
     return snapshot().all(Location)[key or ""].name
 
 
-def test_one_person_is_in_two_places_and_no_vehicle_is() -> None:
+def test_one_person_is_in_two_places_and_no_vehicle_or_kit_is() -> None:
     twice = [
         (name(person), place(first.work.location), place(second.work.location))
         for person, diary in plan().people.items()
@@ -50,8 +50,8 @@ def test_one_person_is_in_two_places_and_no_vehicle_is() -> None:
         if isinstance(first.work, Activity) and isinstance(second.work, Activity)
     ]
     assert twice == [("Fixer, Kyiv", "Stairwell refuge", "Kyiv-Pasazhyrskyi station")]
-    clashes = [pair for diary in plan().people.values() for pair in diary.overlaps()]
-    clashes += [pair for diary in plan().vehicles.values() for pair in diary.overlaps()]
+    books = (plan().people, plan().vehicles, plan().kit)
+    clashes = [pair for held in books for diary in held.values() for pair in diary.overlaps()]
     assert len(clashes) == 1
 
 
