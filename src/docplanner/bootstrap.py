@@ -16,6 +16,8 @@ from typing import Any
 
 from platformdirs import user_data_path
 
+from docplanner.cli import STATUS
+from docplanner.cli import main as command
 from docplanner.documents import KINDS
 from docplanner.documents.kind import DocumentKind, Params
 from docplanner.domain.clock import Clock
@@ -23,10 +25,10 @@ from docplanner.domain.faults import Declined, Fault, Refused, Unavailable
 from docplanner.domain.production import Part
 from docplanner.domain.schedule import Trip
 from docplanner.domain.snapshot import Snapshot
+from docplanner.files import write_atomically
 from docplanner.project.project import Project
 
 SAMPLE = "Pictures From Ukraine.docplan"
-STATUS = {Declined: 1, Refused: 2, Unavailable: 3}
 
 
 def open_or_print(path: Path | None) -> int:
@@ -60,8 +62,6 @@ def sample() -> Path:
 
     It gets its name when it is whole, so that a start that was cut off leaves none behind.
     """
-    from docplanner.cli import main as command
-
     path = data_folder() / SAMPLE
     if not path.exists():
         draft = path.with_name(f"{os.getpid()} {SAMPLE}")
@@ -90,7 +90,7 @@ def print_papers(path: Path, folder: Path) -> None:
         except (Declined, Refused) as fault:
             print(fault, file=sys.stderr)
         else:
-            write(folder / made.filename, made.pdf)
+            write_atomically(folder / made.filename, made.pdf)
 
 
 def papers(snapshot: Snapshot, today: date) -> Iterator[tuple[DocumentKind[Any], Params]]:
@@ -111,14 +111,3 @@ def present_trip(snapshot: Snapshot, today: date) -> Trip | None:
     """The trip that is under way, else the next, else the last."""
     trips = sorted(snapshot.all(Trip).values(), key=lambda trip: trip.start)
     return next((trip for trip in trips if trip.end >= today), trips[-1] if trips else None)
-
-
-def write(file: Path, content: bytes) -> None:
-    """Write a file. Raises Unavailable where that is not possible."""
-    try:
-        file.write_bytes(content)
-    except OSError as error:
-        raise Unavailable(
-            f"{file} cannot be written ({error.strerror}); "
-            "close it if it is open, and check that the disk is not full."
-        ) from error
