@@ -35,7 +35,12 @@ def curfew_place(snapshot: Snapshot, day: Day, place: Id | None) -> Id | None:
 
     A village or a street has no rows of its own; the town the day is based in has.
     """
-    return place if place in snapshot.by(Curfew, "location") else day.place
+    return place if has_curfews(snapshot, place) else day.place
+
+
+def has_curfews(snapshot: Snapshot, place: Id | None) -> bool:
+    """Whether a place has curfew rows of its own, for any date."""
+    return place in snapshot.by(Curfew, "location")
 
 
 def closed_hours(snapshot: Snapshot, place: Id | None, on: date) -> Iterator[tuple[int, int]]:
