@@ -106,4 +106,5 @@ def texts(kind: Kind) -> tuple[str, str]:
 
 
 def _joined(names: list[str]) -> str:
-    return " || ' ' || ".join(f"coalesce(record.\"{name}\", '')" for name in names) or "''"
+    values = (f"coalesce(record.\"{name}\", '')" for name in names)
+    return " || ' ' || ".join((*values, "''"))
