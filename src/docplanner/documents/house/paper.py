@@ -94,6 +94,13 @@ def lay_out(
     )
 
 
+def fits(section: Section, head: Header, landscape: bool = False) -> bool:
+    """Whether the first section of a paper stays on its pages, with less air if need be."""
+    frame = Sheet(landscape).frame
+    heads = (header(head, frame.width), later_bar(head, frame.width))
+    return len(_flowed(section, frame, heads, 1)) <= section.pages
+
+
 def _flowed(
     section: Section, frame: Frame, heads: tuple[Slab, Slab], first_page: int
 ) -> list[list[Placed]]:

@@ -1,0 +1,252 @@
+"""The back of a call sheet: crew by vehicle, kit, routes, codes, the practical, what comes next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TypeVar
+
+from docplanner.documents.callsheet.danger import following, ring
+from docplanner.documents.callsheet.order import arrival, leg_title, paper_name, running
+from docplanner.documents.callsheet.sheet import Car, Coming, Rider, Route, Safety, Spot
+from docplanner.documents.house.marks import not_set, write_in
+from docplanner.documents.house.qr import degrees, map_link
+from docplanner.documents.house.text import Run, Text, bold, figures, plain
+from docplanner.documents.house.type import Weight
+from docplanner.documents.today import Today
+from docplanner.documents.words import WITHHELD, listed, name_of, sentence, wall
+from docplanner.domain.kit import KitItem, Vehicle
+from docplanner.domain.people import Person
+from docplanner.domain.places import Location
+from docplanner.domain.safety import ActionOn, CheckIn, LadderStep
+from docplanner.domain.schedule import Activity, Day, Leg, LegMode
+from docplanner.domain.titles import show_date
+from docplanner.planning.days import Entry, minutes_on, night_of
+
+S = TypeVar("S", LadderStep, ActionOn)
+
+_LINES = 4
+"""Rows of a day in brief."""
+_CODES = 3
+"""Codes of places; the fourth is the hospital's."""
+
+
+def cars(today: Today) -> tuple[Car, ...]:
+    """The crew under the vehicles they ride in, in the order of the calls."""
+    by_car: dict[str, list[Person]] = {}
+    for person in today.crew:
+        call = today.call_of(person.id)
+        by_car.setdefault(call.vehicle or "" if call is not None else "", []).append(person)
+    keys = sorted(by_car, key=lambda key: (not key, _name(today, key)))
+    return tuple(_car(today, key, by_car[key]) for key in keys)
+
+
+def _name(today: Today, key: str) -> str:
+    found = today.snapshot.get(Vehicle, key)
+    return found.name if found is not None else ""
+
+
+def _car(today: Today, key: str, people: list[Person]) -> Car:
+    found = today.snapshot.get(Vehicle, key)
+    riders = tuple(_rider(today, person) for person in people)
+    if found is None:
+        return Car("Vehicle not set", "", "", riders)
+    seats = f"{found.seats} seats" if found.seats is not None else ""
+    plate: Text = "" if today.outside else today.known(found.plate)
+    shown: Text = (bold("Plate "), *_run(plate)) if plain(plate) else ""
+    return Car(found.name, listed((found.description, seats)), shown, riders)
+
+
+def _rider(today: Today, person: Person) -> Rider:
+    call = today.call_of(person.id)
+    own = today.day.unit_call if call is None or call.call is None else call.call
+    shown: Text = figures(wall(own), Weight.SEMIBOLD) if own is not None else not_set()
+    if person.protected:
+        return Rider(bold(name_of(person)), shown, WITHHELD, "", "", WITHHELD)
+    member = today.member(person.id)
+    medic = "first aid" if member is not None and member.medic else ""
+    worn = listed((member.ppe if member is not None else "", medic))
+    duty = (call.duty if call is not None else "") or (member.duty if member is not None else "")
+    return Rider(
+        name=bold(name_of(person)),
+        call=shown,
+        pickup="" if today.outside else _pickup(today, person),
+        ppe=today.known(worn, narrow=True),
+        duty=duty,
+        phone="" if today.outside else ring(person.phone) if person.phone else not_set(),
+    )
+
+
+def _pickup(today: Today, person: Person) -> Text:
+    call = today.call_of(person.id)
+    if call is None or not (call.pickup is not None or call.pickup_place):
+        return not_set()
+    return f"{wall(call.pickup)} {call.pickup_place}".strip()
+
+
+def kit(today: Today) -> tuple[Text, ...]:
+    """What goes in the cars, and the two copies before bed."""
+    keys = [
+        key for entry in today.entries if isinstance(entry.what, Activity) for key in entry.what.kit
+    ]
+    items = (today.snapshot.get(KitItem, key) for key in dict.fromkeys(keys))
+    names = listed(item.name for item in items if item is not None)
+    said = sentence(today.day.kit_note, names)
+    signed = (
+        bold("Two verified copies before bed"),
+        Run(", cards stay locked until both are checked. Camera signs: "),
+        write_in(22),
+    )
+    if "verified copies" in today.day.kit_note.casefold():
+        signed = (bold("Both copies verified. "), Run("Camera signs: "), write_in(22))
+    return (f"{said}." if said else not_set(today.production.ask), signed)
+
+
+def safety(today: Today) -> Safety:
+    """The comms plan and the actions on events; outside copies have no ladder."""
+    steps = sorted(_of_trip(today, LadderStep), key=lambda item: item.minutes)
+    actions = sorted(_of_trip(today, ActionOn), key=lambda item: (item.position, item.id))
+    checks = [entry.what for entry in today.entries if isinstance(entry.what, CheckIn)]
+    methods = listed(dict.fromkeys(check.method for check in checks))
+    return Safety(
+        methods=f"Check in by {methods[:1].lower()}{methods[1:]}" if methods else "",
+        ladder=None
+        if today.outside
+        else tuple((f"{step.minutes} min", step.who, step.action) for step in steps),
+        actions=tuple((item.event, item.action) for item in actions),
+        medical=today.known(today.day.medical_note),
+        ask=today.production.ask,
+    )
+
+
+def _of_trip(today: Today, record: type[S]) -> list[S]:
+    found = today.snapshot.all(record).values()
+    return [item for item in found if item.trip in (None, today.trip.id)]
+
+
+def routes(today: Today) -> tuple[Route, ...]:
+    """The legs of the day with their alternates."""
+    legs = [entry.what for entry in today.entries if isinstance(entry.what, Leg)]
+    return tuple(_route(today, leg, number) for number, leg in enumerate(legs, 1))
+
+
+def _route(today: Today, leg: Leg, number: int) -> Route:
+    last = leg.last_safe_departure
+    road = leg.mode is LegMode.ROAD
+    return Route(
+        number=str(number),
+        road=listed((leg_title(today, leg), leg.route)),
+        kilometres=str(leg.kilometres) if leg.kilometres is not None else not_set() if road else "",
+        alternate=leg.alternate or (not_set(today.production.ask) if road else ""),
+        last_safe=figures(wall(minutes_on(last, today.day)))
+        if last is not None
+        else not_set()
+        if road
+        else "",
+    )
+
+
+def spots(today: Today) -> tuple[Spot, ...]:
+    """Codes that lead to the first places of the day and to the hospital."""
+    found = [_spot(item.letter, item.place) for item in today.places[:_CODES]]
+    hospital = next((item.place for item in today.places if item.place.hospital), None)
+    if hospital is not None:
+        found.append(_hospital(hospital))
+    return tuple(found)
+
+
+def _spot(letter: str, place: Location) -> Spot:
+    if place.latitude is None or place.longitude is None:
+        return Spot(letter, (bold(place.name), not_set()), "")
+    near = ("approx.",) if place.approximate else ()
+    where = f"{degrees(place.latitude)}, {degrees(place.longitude)}"
+    return Spot(letter, (bold(place.name), where, *near), map_link(place.latitude, place.longitude))
+
+
+def _hospital(place: Location) -> Spot:
+    name = place.hospital.partition(", ")[0]
+    if place.hospital_latitude is None or place.hospital_longitude is None:
+        return Spot("+", (bold("Hospital"), name, not_set()), "")
+    at = place.hospital_latitude, place.hospital_longitude
+    where = f"{degrees(at[0])}, {degrees(at[1])}"
+    return Spot("+", (bold("Hospital"), name, where), map_link(*at))
+
+
+def practical(today: Today) -> tuple[tuple[str, Text], ...]:
+    """Money, meals, hotel and passes."""
+    day = today.day
+    return (
+        ("Money", today.known(day.money)),
+        ("Meals", today.known(day.meals)),
+        ("Hotel", today.known(_hotel(today))),
+        ("Passes", today.known(day.passes)),
+    )
+
+
+def _hotel(today: Today) -> str:
+    nights = night_of(today.snapshot, today.day)
+    return "; ".join(
+        sentence(
+            listed((_lettered(today, night.location), night.rooms, night.phone)),
+            f"Out {show_date(night.check_out, year=False)}",
+        )
+        for night in nights
+    )
+
+
+def _lettered(today: Today, key: str) -> str:
+    letter = today.letters.get(key)
+    name = today.place(key)
+    return f"{letter}, {name}" if letter else name
+
+
+def coming(today: Today) -> tuple[Coming, ...]:
+    """The next two days in brief."""
+    words = ("Next", "Then")
+    return tuple(
+        _coming(today, word, day) for word, day in zip(words, following(today), strict=False)
+    )
+
+
+def _coming(today: Today, word: str, day: Day) -> Coming:
+    from docplanner.documents.kind import Params
+
+    then = Today.of(today.snapshot, Params(day=day.id), today.audience)
+    call = f"Unit call {wall(day.unit_call)}" if day.unit_call is not None else "No unit call"
+    number = then.number[:1].lower() + then.number[1:]
+    return Coming(
+        title=f"{word}: {show_date(day.date, year=False)}, {number}",
+        note=call,
+        rows=tuple(_brief(then)),
+    )
+
+
+def _brief(then: Today) -> Iterator[tuple[Text, Text]]:
+    work = [entry for entry in then.entries if not isinstance(entry.what, CheckIn)]
+    for entry in work[:_LINES]:
+        yield figures(wall(entry.start), Weight.SEMIBOLD), _line(then, entry)
+    if len(work) > _LINES:
+        yield "", f"and {len(work) - _LINES} more"
+
+
+def _line(then: Today, entry: Entry) -> Text:
+    item = next(
+        item for item, other in zip(running(then), then.entries, strict=True) if other is entry
+    )
+    return sentence(
+        plain(item.what), arrival(then, entry.what) if isinstance(entry.what, Leg) else ""
+    )
+
+
+def readers(today: Today) -> tuple[str, ...]:
+    """Who signs that they have read and understood."""
+    return tuple(today.brief[person.id] for person in today.crew)
+
+
+def filmed_name(today: Today, person: Person) -> str:
+    """The name that papers may print of somebody who is filmed."""
+    found = today.contributor(person.id)
+    return paper_name(person, found) if found is not None else name_of(person)
+
+
+def _run(text: Text) -> tuple[Run, ...]:
+    return (text,) if isinstance(text, Run) else (Run(plain(text)),)

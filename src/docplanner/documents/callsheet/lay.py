@@ -1,0 +1,241 @@
+"""Places a call sheet on its pages: the day in front, the crew and the plan behind."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from docplanner.documents.callsheet.sheet import CallSheet
+from docplanner.documents.callsheet.tables import (
+    actions_table,
+    contributors_table,
+    crew_table,
+    ladder_table,
+    places_table,
+    routes_table,
+    running_table,
+)
+from docplanner.documents.house.band import Pair, Panel, Word, band
+from docplanner.documents.house.blocks import (
+    GAP,
+    Note,
+    columns,
+    halves,
+    labelled,
+    notes,
+    quarters,
+    sign_off,
+)
+from docplanner.documents.house.danger import danger
+from docplanner.documents.house.gate import gate
+from docplanner.documents.house.marks import gap, not_set
+from docplanner.documents.house.page import Sheet
+from docplanner.documents.house.paper import Look, Paper, Section, fits, lay_out
+from docplanner.documents.house.qr import code_beside
+from docplanner.documents.house.slab import Slab, above, paragraph
+from docplanner.documents.house.table import Column, Group, Row, Table, heading, table
+from docplanner.documents.house.text import Inline, Run, Text, bold, runs_of
+from docplanner.documents.house.type import (
+    LEAD,
+    MM,
+    TABLE,
+    TEXT,
+    UNIT_CALL,
+    Align,
+    Density,
+    Style,
+    Weight,
+)
+
+ROWS = 16
+"""Rows of the running order above which the contributors move to page 2."""
+CREW = 9
+"""People above which the routes lose their table and keep their codes."""
+_TALLEST = 200 * MM
+_CLOSE = Style(TEXT.size, 11)
+
+
+def lay(sheet: CallSheet, look: Look) -> Paper:
+    """The sheet on two pages where it fits; long days run on."""
+    width = Sheet().text_width
+    together = len(sheet.running) <= ROWS
+    front = Section(_front(sheet, width, together))
+    if together and not fits(front, sheet.header):
+        front, together = Section(_front(sheet, width, False)), False
+    back = Section(_back(sheet, width, not together))
+    return lay_out(sheet.furniture, sheet.header, (front, back), look)
+
+
+def _front(sheet: CallSheet, width: float, together: bool) -> Callable[[bool], list[Slab]]:
+    def build(less: bool) -> list[Slab]:
+        slabs = [answers(sheet, width), emergency(sheet, width)]
+        slabs.append(replace(gate(sheet.gate, width), gap=2.8 * MM))
+        why = paragraph((bold("Why we film today. "), *runs_of(sheet.why)), width, TEXT)
+        slabs.append(replace(why, gap=2.4 * MM))
+        slabs += table(places_table(sheet, less), width)
+        slabs += table(running_table(sheet, less), width)
+        if together:
+            slabs += table(contributors_table(sheet, less), width)
+        return slabs
+
+    return build
+
+
+def _back(sheet: CallSheet, width: float, contributors: bool) -> Callable[[bool], list[Slab]]:
+    def build(less: bool) -> list[Slab]:
+        slabs = table(contributors_table(sheet, less), width) if contributors else []
+        slabs += table(crew_table(sheet, less), width)
+        slabs += _kit(sheet, width)
+        slabs += _comms(sheet, width, less)
+        slabs += _routes(sheet, width, less)
+        slabs += _practical(sheet, width)
+        slabs += _coming(sheet, width, less)
+        slabs.append(sign_off("Read and understood", sheet.readers, width))
+        return slabs
+
+    return build
+
+
+def answers(sheet: CallSheet, width: float) -> Slab:
+    """The answer band: the call, the times, the light, what changed."""
+    told = sheet.band
+    large = isinstance(told.call, Run) and told.call.tabular
+    call = Panel(
+        (
+            Word(told.call_label),
+            Word(told.call, UNIT_CALL if large else TEXT),
+            Word(told.meet_at, _CLOSE),
+            Word(told.exceptions, _CLOSE),
+        ),
+        49,
+        "call" in sheet.changes.panels,
+    )
+    times = (
+        Pair("On location", told.on_location, before=0),
+        Pair("Wrap, est.", told.wrap),
+        Pair("Indoors by", told.indoors),
+        Word(told.curfew, _CLOSE, 2),
+        Word(told.lengths, _CLOSE),
+    )
+    light = (
+        Word(told.light.place, _CLOSE),
+        Word(told.light.sun, _CLOSE),
+        Word(told.light.golden, _CLOSE),
+        Word("Weather, source, read at" if not told.weather_read else "Weather", _CLOSE, 3),
+        Word(told.weather, Style(TEXT.size, 10.5)),
+        Word(told.weather_read, _CLOSE),
+    )
+    return band(
+        (
+            call,
+            Panel(_filled(times), 42, "times" in sheet.changes.panels),
+            Panel(_filled(light), 42, "light" in sheet.changes.panels),
+            Panel(_changed(sheet)),
+        ),
+        width,
+    )
+
+
+def _filled(lines: tuple[Word | Pair, ...]) -> tuple[Word | Pair, ...]:
+    return tuple(line for line in lines if isinstance(line, Pair) or line.text)
+
+
+def _changed(sheet: CallSheet) -> tuple[Word, ...]:
+    told = sheet.changes
+    if not told.since:
+        return (Word(bold("Changes"), _CLOSE), Word("First sheet of this day", _CLOSE))
+    lines = told.lines or ("Nothing",)
+    return (
+        Word(bold(f"Changed since {told.since}"), _CLOSE),
+        *(Word(line, _CLOSE) for line in lines),
+    )
+
+
+def emergency(sheet: CallSheet, width: float) -> Slab:
+    """The emergency box: public numbers, then whom and where."""
+    lead: tuple[Inline, ...] = (Run("Emergency", Weight.BOLD),)
+    for number, what in sheet.services:
+        lead += (gap(4.2), Run(number, Weight.BOLD, link=f"tel:{number}"), Run(f" {what}"))
+    if not sheet.services:
+        lead += (gap(4.2), not_set(sheet.ask))
+    changed = "emergency" in sheet.changes.panels
+    return replace(danger(lead, sheet.facts, width, changed=changed), gap=2.8 * MM)
+
+
+def _kit(sheet: CallSheet, width: float) -> list[Slab]:
+    left, right = halves(width)
+    parts = (
+        notes(Note("Kit and media", sheet.kit), left),
+        notes(Note("PPE and medical", (sheet.safety.medical,)), right),
+    )
+    return columns(parts, (left, right), _TALLEST)
+
+
+def _comms(sheet: CallSheet, width: float, less: bool) -> list[Slab]:
+    if sheet.safety.ladder is None:
+        return table(actions_table(sheet, less), width)
+    left, right = halves(width)
+    parts = (
+        table(ladder_table(sheet, less), left),
+        table(actions_table(sheet, less), right),
+    )
+    return columns(parts, (left, right), _TALLEST)
+
+
+def _routes(sheet: CallSheet, width: float, less: bool) -> list[Slab]:
+    if sheet.routes is None:
+        return []
+    slabs: list[Slab] = []
+    if sheet.routes and sheet.crew_count <= CREW:
+        slabs += table(routes_table(sheet, less), width)
+    elif sheet.spots:
+        slabs.append(heading("Routes", width, "Scan for the map", gap=GAP))
+    return slabs + _spots(sheet, width)
+
+
+def _spots(sheet: CallSheet, width: float) -> list[Slab]:
+    if not sheet.spots:
+        return []
+    widths = quarters(width)
+    laid = [
+        code_beside(spot.link, (Run(spot.sign, Weight.BOLD, LEAD.size), *spot.lines), wide)
+        for spot, wide in zip(sheet.spots, widths, strict=False)
+    ]
+    return columns([[slab] for slab in laid], widths[: len(laid)], _TALLEST, 3.2 * MM)
+
+
+def _practical(sheet: CallSheet, width: float) -> list[Slab]:
+    if not sheet.practical:
+        return []
+    widths = quarters(width)
+    parts = [
+        [paragraph(labelled(label, text), wide, TEXT)]
+        for (label, text), wide in zip(sheet.practical, widths, strict=True)
+    ]
+    head = heading("Money, meals, hotel, passes", width, gap=GAP)
+    return [head, *columns(parts, widths, _TALLEST, 0)]
+
+
+def _coming(sheet: CallSheet, width: float, less: bool) -> list[Slab]:
+    widths = halves(width)
+    parts = [
+        table(_day_table(coming.title, coming.note, coming.rows, less), wide)
+        for coming, wide in zip(sheet.coming, widths, strict=False)
+    ]
+    return columns(parts, widths[: len(parts)], _TALLEST) if parts else []
+
+
+def _day_table(title: str, note: str, rows: tuple[tuple[Text, Text], ...], less: bool) -> Table:
+    return Table(
+        (Column("", 11.5, style=TABLE), Column("", align=Align.LEFT)),
+        (Group(tuple(Row(row) for row in rows)),),
+        title=title,
+        note=note,
+        density=Density.EXTRA_TIGHT if less else Density.TIGHT,
+        headed=False,
+    )
+
+
+def stacked(*slabs: Slab) -> Slab:
+    """Slabs under one another, as one."""
+    return above(*slabs)

@@ -1,0 +1,329 @@
+"""The places, the running order and the contributors of a call sheet."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from docplanner.documents.callsheet.sheet import Contributor, Item, Place
+from docplanner.documents.house.marks import not_set, state
+from docplanner.documents.house.qr import degrees, map_link
+from docplanner.documents.house.text import Inline, Run, Shape, Text, bold, figures
+from docplanner.documents.house.type import Weight
+from docplanner.documents.today import Today
+from docplanner.documents.words import WITHHELD, home_time, listed, name_of, sentence, wall
+from docplanner.domain.people import Consent, Identity, Interviewee, Person, Release, Stage
+from docplanner.domain.places import Location, Permission
+from docplanner.domain.safety import CheckIn, CheckinState
+from docplanner.domain.schedule import Activity, ActivityKind, ActivityStatus, Leg, LegMode
+from docplanner.domain.shots import Shot
+from docplanner.domain.times import DAY
+from docplanner.domain.titles import show_date
+from docplanner.planning.days import Entry, is_hidden, minutes_on
+
+CODES = {
+    ActivityKind.INTERVIEW: "INT",
+    ActivityKind.ACTUALITY: "ACT",
+    ActivityKind.GVS: "GV",
+    ActivityKind.PTC: "PTC",
+    ActivityKind.TRAVEL: "TRV",
+    ActivityKind.RECCE: "REC",
+    ActivityKind.BRIEFING: "BRF",
+    ActivityKind.MEAL: "MEAL",
+    ActivityKind.REST: "REST",
+    ActivityKind.DRONE: "DRN",
+    ActivityKind.STILLS: "STL",
+    ActivityKind.ATMOS: "ATM",
+}
+CHECK = "CHECK"
+TRAVEL = "TRV"
+
+PERMISSIONS = {
+    Permission.GRANTED: (Shape.DONE, "Granted"),
+    Permission.NOT_NEEDED: (Shape.DONE, "Not needed"),
+    Permission.ASKED: (Shape.WAITING, "Asked, waiting"),
+    Permission.NOT_ASKED: (Shape.PLANNED, "Not asked"),
+    Permission.REFUSED: (Shape.MISSING, "Refused"),
+}
+IDENTITIES = {
+    Identity.OPEN: "Named",
+    Identity.FIRST_NAME: "First name only",
+    Identity.PSEUDONYM: "Pseudonym only",
+    Identity.ANONYMOUS: "Not named",
+}
+CONSENTS = {
+    Consent.NONE: "None yet",
+    Consent.VERBAL: "Verbal",
+    Consent.RECORDED: "Recorded",
+    Consent.WRITTEN: "Written",
+    Consent.WITHDRAWN: "WITHDRAWN: do not film",
+}
+_RELEASES = {Release.NONE: "", Release.SENT: "form sent", Release.SIGNED: "form signed"}
+_GONE = {
+    Stage.WITHDRAWN: "WITHDRAWN: do not film",
+    Stage.DECLINED: "DECLINED: do not film",
+    Stage.PAUSED: "PAUSED for safety: do not film",
+    Stage.CUT: "Cut from the film",
+}
+
+
+def places(today: Today) -> tuple[Place, ...]:
+    """The lettered places of the day."""
+    shared = _shared([item.place for item in today.places])
+    return tuple(
+        Place(
+            letter=item.letter,
+            name=place_name(today, item.place, shared),
+            coordinates="" if today.outside else coordinates(item.place),
+            access=today.known(item.place.access, narrow=True),
+            permission=state(*PERMISSIONS[item.place.permission]),
+            shelter="" if today.outside else _shelter(item.place),
+        )
+        for item in today.places
+    )
+
+
+def place_name(today: Today, place: Location, shared: frozenset[str] = frozenset()) -> Text:
+    """A place in both scripts, with its street unless the copy leaves the unit."""
+    english = place.name
+    ukrainian = place.name_uk
+    words: tuple[Inline, ...] = (bold(english),)
+    if not today.outside:
+        words += (Run(_street(place.address, english, shared)),)
+        ukrainian += _street(place.address_uk, ukrainian, shared)
+    return (*words, Run("\n"), Run(ukrainian) if ukrainian else not_set())
+
+
+def coordinates(place: Location) -> Text:
+    """Latitude and longitude as a live link to the map."""
+    if place.latitude is None or place.longitude is None:
+        return not_set()
+    near = " approx." if place.approximate else ""
+    shown = f"{degrees(place.latitude)}, {degrees(place.longitude)}{near}"
+    return Run(shown, link=map_link(place.latitude, place.longitude))
+
+
+def running(today: Today) -> tuple[Item, ...]:
+    """The running order: work, travel and check-ins in order of time."""
+    numbers = {
+        entry.what.id: number
+        for number, entry in enumerate(
+            (entry for entry in today.entries if isinstance(entry.what, CheckIn)), 1
+        )
+    }
+    return tuple(_item(today, entry, numbers.get(entry.what.id, 0)) for entry in today.entries)
+
+
+def _item(today: Today, entry: Entry, number: int) -> Item:
+    if isinstance(entry.what, CheckIn):
+        return _check(today, entry.what, number)
+    start = figures(wall(entry.start), Weight.SEMIBOLD) if entry.start is not None else not_set()
+    end = figures(wall(entry.end))
+    if isinstance(entry.what, Leg):
+        return _leg(today, entry.what, start, end)
+    return _work(today, entry.what, start, end)
+
+
+def _check(today: Today, check: CheckIn, number: int) -> Item:
+    home = home_time(check.time, today.day.date, today.day.zone, today.production)
+    said = {CheckinState.DUE: "", CheckinState.SAFE: "Safe", CheckinState.MISSED: "MISSED"}
+    brief = "" if check.who is None else today.brief.get(check.who)
+    who = brief if brief is not None else name_of(today.snapshot.get(Person, check.who))
+    return Item(
+        start=figures(wall(check.time), Weight.SEMIBOLD),
+        end="",
+        kind=CHECK,
+        what=(bold(f"Check-in {number}"), Run(f" ({home})")),
+        notes=sentence(said[check.state], check.title, check.note, _by(check.method)),
+        who=today.known(who, narrow=True),
+        check=True,
+    )
+
+
+def _by(method: str) -> str:
+    return f"By {method}" if method and len(method) < 20 and not method[:1].isupper() else method
+
+
+def _leg(today: Today, leg: Leg, start: Text, end: Text) -> Item:
+    distance = f", {leg.kilometres} km" if leg.kilometres is not None else ""
+    last = leg.last_safe_departure
+    safe = f"Last safe departure {wall(minutes_on(last, today.day))}" if last is not None else ""
+    carrier = "" if today.outside else listed((leg.carrier, leg.reference))
+    return Item(
+        start=start,
+        end=end,
+        kind=TRAVEL,
+        what=(bold(leg_title(today, leg)), Run(distance)),
+        notes=sentence(_mode(leg), carrier, safe, arrival(today, leg), leg.note),
+        who=today.who(leg.people),
+    )
+
+
+def leg_title(today: Today, leg: Leg) -> str:
+    """Where a leg goes, by letter where the place has one."""
+    start, end = (_lettered(today, key) for key in (leg.from_, leg.to))
+    return f"{start or 'From here'} to {end or 'not set'}"
+
+
+def arrival(today: Today, leg: Leg) -> str:
+    """On which date a leg ends, where it is another one."""
+    if leg.arrive is None or 0 <= minutes_on(leg.arrive, today.day) < DAY:
+        return ""
+    return f"Arrives {show_date(leg.arrive.local(today.day.zone).date(), year=False)}"
+
+
+def _lettered(today: Today, key: str | None) -> str:
+    name = today.place(key)
+    letter = today.letters.get(key or "")
+    return f"{name}, {letter}" if letter else name
+
+
+def _mode(leg: Leg) -> str:
+    return {LegMode.RAIL: "Train", LegMode.AIR: "Flight", LegMode.FOOT: "On foot"}.get(leg.mode, "")
+
+
+def _work(today: Today, work: Activity, start: Text, end: Text) -> Item:
+    letter = today.letters.get(work.location or "")
+    hidden = is_hidden(today.snapshot, work) or work.location in today.hidden
+    place = ", place withheld" if hidden else f", {letter}" if letter else ""
+    unsure = "Pencilled" if work.status is ActivityStatus.PENCILLED else ""
+    return Item(
+        start=start,
+        end=end,
+        kind=CODES[work.kind],
+        what=(bold(work.title), Run(place)),
+        notes=sentence(unsure, shots(today, work.shots), _rules(today, work), work.note),
+        who=today.who(work.people),
+    )
+
+
+def _rules(today: Today, work: Activity) -> str:
+    """The identity rules of those who are filmed, unless the note already says them."""
+    found = (today.contributor(key) for key in work.people)
+    rules = dict.fromkeys(_rule(item) for item in found if item is not None)
+    return ". ".join(rule for rule in rules if rule.casefold() not in work.note.casefold())
+
+
+def _rule(contributor: Interviewee) -> str:
+    if contributor.identity is None:
+        return "Identity rule not agreed"
+    return IDENTITIES[contributor.identity]
+
+
+def shots(today: Today, keys: Iterable[str]) -> str:
+    """Shots by number: ``Shots 9.1 to 9.4``."""
+    found = (today.snapshot.get(Shot, key) for key in keys)
+    numbers = sorted({shot.number for shot in found if shot is not None}, key=natural)
+    if not numbers:
+        return ""
+    word = "Shot" if len(numbers) == 1 else "Shots"
+    return f"{word} {', '.join(_runs(numbers))}"
+
+
+def natural(number: str) -> tuple[tuple[int, str], ...]:
+    """An order in which 9.10 comes after 9.9."""
+    return tuple((int(part), "") if part.isdecimal() else (0, part) for part in _parts(number))
+
+
+def _parts(number: str) -> list[str]:
+    return [part for part in re.split(r"(\d+)", number) if part not in ("", ".")]
+
+
+def _runs(numbers: Sequence[str]) -> list[str]:
+    """Neighbouring numbers as one stretch."""
+    stretches: list[list[str]] = []
+    for number in numbers:
+        if stretches and _follows(stretches[-1][-1], number):
+            stretches[-1].append(number)
+        else:
+            stretches.append([number])
+    return [
+        f"{found[0]} to {found[-1]}" if len(found) > 2 else ", ".join(found) for found in stretches
+    ]
+
+
+def _follows(before: str, after: str) -> bool:
+    first, second = (number.rpartition(".") for number in (before, after))
+    if first[0] != second[0] or not (first[2].isdecimal() and second[2].isdecimal()):
+        return False
+    return int(second[2]) == int(first[2]) + 1
+
+
+def contributors(today: Today) -> tuple[Contributor, ...]:
+    """Those who are filmed today, each once, by when they first are."""
+    found: dict[str, Contributor] = {}
+    for entry in today.entries:
+        if not isinstance(entry.what, Activity):
+            continue
+        for key in entry.what.people:
+            person, filmed = today.snapshot.get(Person, key), today.contributor(key)
+            if person is not None and filmed is not None and key not in found:
+                found[key] = _contributor(today, person, filmed, entry, entry.what)
+    return tuple(found.values())
+
+
+def _contributor(
+    today: Today, person: Person, filmed: Interviewee, entry: Entry, work: Activity
+) -> Contributor:
+    letter = "" if is_hidden(today.snapshot, work) else today.letters.get(work.location or "", "")
+    return Contributor(
+        name=paper_name(person, filmed),
+        when=listed((wall(entry.start), letter)),
+        identity=_identity(today, person, filmed),
+        consent=_consent(today, person, filmed),
+        limits=filmed.limits,
+    )
+
+
+def paper_name(person: Person, filmed: Interviewee) -> str:
+    """The name that papers may print: a code name for the protected, for minors, for anonyms."""
+    unnamed = filmed.identity in (Identity.PSEUDONYM, Identity.ANONYMOUS)
+    if person.protected or filmed.minor or unnamed:
+        return person.code_name or (WITHHELD if person.protected or filmed.minor else person.name)
+    return person.name
+
+
+def _identity(today: Today, person: Person, filmed: Interviewee) -> Text:
+    if person.protected:
+        return "Code name only"
+    if filmed.identity is None:
+        return not_set(today.production.ask)
+    return IDENTITIES[filmed.identity]
+
+
+def _consent(today: Today, person: Person, filmed: Interviewee) -> Text:
+    gone = _GONE.get(filmed.stage)
+    if gone or filmed.consent is Consent.WITHDRAWN:
+        return bold(gone or CONSENTS[Consent.WITHDRAWN])
+    told = listed((CONSENTS[filmed.consent], _RELEASES[filmed.release]))
+    quiet = person.protected or today.outside
+    return sentence(told, "" if quiet else filmed.consent_note)
+
+
+def _shelter(place: Location) -> Text:
+    """How far, and what it is where no distance is known."""
+    if not place.shelter:
+        return not_set()
+    metres = f"{place.shelter_metres} m" if place.shelter_metres is not None else ""
+    minutes = f"{place.shelter_minutes} min" if place.shelter_minutes is not None else ""
+    return listed((metres, minutes)) if metres else listed((place.shelter, minutes))
+
+
+def _street(address: str, name: str, shared: frozenset[str]) -> str:
+    """What an address adds to a name: not the parts it has already, nor those all places share."""
+    parts = (part.strip() for part in address.split(","))
+    known = name.casefold()
+    new = [part for part in parts if part.casefold() not in known and part not in shared]
+    return f", {', '.join(new)}" if new else ""
+
+
+def _shared(found: Sequence[Location]) -> frozenset[str]:
+    """Parts of addresses that all places have: the country, mostly."""
+    texts = [text for place in found for text in ((place.address, place.address_uk),)]
+    if len(texts) < 2:
+        return frozenset()
+    common: set[str] = set()
+    for script in (0, 1):
+        parts = [{part.strip() for part in pair[script].split(",")} for pair in texts]
+        common |= set.intersection(*parts)
+    return frozenset(common)

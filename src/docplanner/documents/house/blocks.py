@@ -1,0 +1,98 @@
+"""Blocks that papers share beside tables: notes, columns side by side, sign-off."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from docplanner.documents.house.item import Rect
+from docplanner.documents.house.marks import gap, write_in
+from docplanner.documents.house.slab import Slab, above, beside, padded, paragraph
+from docplanner.documents.house.table import heading
+from docplanner.documents.house.text import Inline, Run, Text, bold, plain, wrap
+from docplanner.documents.house.type import FIRM, MM, TEXT, Style
+
+GAP = 4.2 * MM
+"""Between sections."""
+GUTTER = 4.7 * MM
+"""Between columns."""
+_LONGEST = 40
+"""Lines of a note in one slab; more flow on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A heading and paragraphs under it."""
+
+    title: str
+    lines: tuple[Text, ...]
+    beside: Text = ""
+
+
+def notes(note: Note, width: float, style: Style = TEXT, space: float = GAP) -> list[Slab]:
+    """A note as slabs: its heading, and its text in pieces that a page can hold."""
+    parts = [heading(note.title, width, note.beside, gap=space)]
+    for line in note.lines:
+        parts.extend(flowing(line, width, style))
+    return parts
+
+
+def flowing(text: Text, width: float, style: Style = TEXT) -> list[Slab]:
+    """A text as one slab, or, where it is long, as several that may lie on further pages."""
+    lines = len(wrap(text, width, style))
+    if lines <= _LONGEST:
+        return [paragraph(text, width, style)]
+    return [paragraph(part, width, style) for part in _stretches(text, width, style)]
+
+
+def columns(
+    parts: Sequence[Sequence[Slab]], widths: Sequence[float], tallest: float, space: float = GAP
+) -> list[Slab]:
+    """Columns side by side as one slab; where one is too high for a page, one under another.
+
+    ``parts`` are laid to ``widths`` already; the columns stand ``GUTTER`` apart.
+    """
+    stacks = [above(*slabs) for slabs in parts]
+    if max((stack.height for stack in stacks), default=0) > tallest:
+        return [slab for slabs in parts for slab in slabs]
+    placed, x = [], 0.0
+    for stack, width in zip(stacks, widths, strict=True):
+        placed.append((x, stack))
+        x += width + GUTTER
+    return [replace(beside(*placed), gap=space)]
+
+
+def halves(width: float) -> tuple[float, float]:
+    """The widths of two equal columns."""
+    half = (width - GUTTER) / 2
+    return half, half
+
+
+def quarters(width: float) -> tuple[float, ...]:
+    """The widths of four equal columns."""
+    return ((width - 3 * GUTTER) / 4,) * 4
+
+
+def sign_off(title: str, names: Sequence[str], width: float, line: float = 12.5) -> Slab:
+    """A framed row of names, each with a line of ``line`` mm to sign on."""
+    words: tuple[Inline, ...] = (bold(title), gap(3))
+    for name in names:
+        words += (Run(f"{name} "), write_in(line), gap(2))
+    side = 2.8 * MM
+    text = paragraph(words, width - 2 * side, Style(TEXT.size, 17))
+    inside = padded(text, side, 1.3 * MM, 1.6 * MM)
+    frame = Rect(FIRM / 2, FIRM / 2, width - FIRM, inside.height - FIRM, line=FIRM)
+    return replace(inside, gap=GAP, graphics=(frame, *inside.graphics))
+
+
+def labelled(label: str, text: Text) -> tuple[Inline, ...]:
+    """A bold word and what it is about, in one line."""
+    if isinstance(text, tuple):
+        return (bold(f"{label} "), *text)
+    return (bold(f"{label} "), Run(text) if isinstance(text, str) else text)
+
+
+def _stretches(text: Text, width: float, style: Style) -> list[Text]:
+    """A long text cut after whole lines; weights inside it are not kept."""
+    lines = ["".join(piece.text for piece in line) for line in wrap(plain(text), width, style)]
+    return ["\n".join(lines[at : at + _LONGEST]) for at in range(0, len(lines), _LONGEST)]

@@ -1,0 +1,161 @@
+"""A day as its papers see it: what happens, where, with whom, and what may be told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from docplanner.documents.house.marks import not_set
+from docplanner.documents.house.text import Run, Text
+from docplanner.documents.kind import Params, required
+from docplanner.documents.words import WITHHELD, name_of
+from docplanner.domain.ids import Id
+from docplanner.domain.people import CrewMember, Interviewee, Person
+from docplanner.domain.places import Location
+from docplanner.domain.production import Production
+from docplanner.domain.schedule import Activity, Call, Day, Leg, Trip
+from docplanner.domain.snapshot import Snapshot
+from docplanner.domain.titles import show_date
+from docplanner.planning.days import (
+    Entry,
+    Lettered,
+    calls_of,
+    hidden_places,
+    number_of,
+    places_of,
+    running_order,
+)
+
+
+@dataclass(frozen=True)
+class Today:
+    """A day with all that its papers ask again and again. ``audience`` decides what may show."""
+
+    snapshot: Snapshot
+    day: Day
+    trip: Trip
+    audience: str
+
+    @classmethod
+    def of(cls, snapshot: Snapshot, params: Params, audience: str) -> Today:
+        """The day asked for; Refused where there is none."""
+        day = required(snapshot, Day, params.day, "day")
+        return cls(snapshot, day, required(snapshot, Trip, day.trip, "trip"), audience)
+
+    @property
+    def outside(self) -> bool:
+        """Whether the copy leaves the unit: no numbers, addresses, shelters or positions."""
+        return self.audience == "commissioner"
+
+    @cached_property
+    def production(self) -> Production:
+        return self.snapshot.production
+
+    @cached_property
+    def entries(self) -> tuple[Entry, ...]:
+        return running_order(self.snapshot, self.day)
+
+    @cached_property
+    def places(self) -> tuple[Lettered, ...]:
+        return places_of(self.snapshot, self.day)
+
+    @cached_property
+    def letters(self) -> Mapping[Id, str]:
+        """The letter of each place of the day."""
+        return {item.place.id: item.letter for item in self.places}
+
+    @cached_property
+    def hidden(self) -> frozenset[Id]:
+        return hidden_places(self.snapshot, self.day)
+
+    @cached_property
+    def calls(self) -> tuple[Call, ...]:
+        return calls_of(self.snapshot, self.day)
+
+    @cached_property
+    def crew(self) -> tuple[Person, ...]:
+        """Everybody with a call, then others of the crew who work or ride that day."""
+        keys = [call.person for call in self.calls]
+        for entry in self.entries:
+            if isinstance(entry.what, Activity | Leg):
+                keys += [key for key in entry.what.people if key in self._crew_ids]
+        people = (self.snapshot.get(Person, key) for key in dict.fromkeys(keys))
+        return tuple(person for person in people if person is not None)
+
+    @cached_property
+    def _crew_ids(self) -> frozenset[Id]:
+        return frozenset(member.person for member in self.snapshot.all(CrewMember).values())
+
+    def member(self, person: Id) -> CrewMember | None:
+        """The engagement of a person, if there is one."""
+        return next(iter(self.snapshot.by(CrewMember, "person").get(person, ())), None)
+
+    def call_of(self, person: Id) -> Call | None:
+        """A person's own call, if there is one."""
+        return next((call for call in self.calls if call.person == person), None)
+
+    def contributor(self, person: Id) -> Interviewee | None:
+        """The contributor that a person is, if so."""
+        return next(iter(self.snapshot.by(Interviewee, "person").get(person, ())), None)
+
+    @cached_property
+    def brief(self) -> Mapping[Id, str]:
+        """Names of the crew short enough for a column: the part before a comma, or initials."""
+        short = {person.id: _shortened(name_of(person)) for person in self.crew}
+        told = list(short.values())
+        return {
+            person.id: short[person.id] if told.count(short[person.id]) == 1 else name_of(person)
+            for person in self.crew
+        }
+
+    def who(self, people: Iterable[Id]) -> str:
+        """The crew among people: ``All``, or their short names in the order of the calls."""
+        keys = set(people)
+        crew = [person.id for person in self.crew]
+        present = [key for key in crew if key in keys]
+        if present and len(present) == len(crew) and len(crew) > 1:
+            return "All"
+        return ", ".join(self.brief[key] for key in present)
+
+    def place(self, key: Id | None) -> str:
+        """The name of a place; a hidden one is withheld."""
+        if key is None:
+            return ""
+        if key in self.hidden:
+            return WITHHELD
+        found = self.snapshot.get(Location, key)
+        return found.name if found is not None else ""
+
+    @property
+    def number(self) -> str:
+        """``Day 5 of 6``, or the kind of day where it is not numbered."""
+        numbered = number_of(self.trip, self.day.date)
+        if numbered is None:
+            return f"{self.day.kind.value.capitalize()} day"
+        return f"Day {numbered[0]} of {numbered[1]}"
+
+    @property
+    def dated(self) -> str:
+        """``Day 5 of 6, Sun 15 Jan 2023``."""
+        return f"{self.number}, {show_date(self.day.date)}"
+
+    def known(self, text: Text, narrow: bool = False) -> Text:
+        """A fact, or in its place that it is not set and who knows."""
+        if text:
+            return text
+        return not_set() if narrow else not_set(self.production.ask)
+
+    def joined(self, *texts: Text) -> tuple[Run, ...]:
+        """Texts as runs one after another."""
+        runs: list[Run] = []
+        for text in texts:
+            parts = text if isinstance(text, tuple) else (text,)
+            runs += [Run(part) if isinstance(part, str) else part for part in parts]  # type: ignore[misc]
+        return tuple(runs)
+
+
+def _shortened(name: str) -> str:
+    if "/" in name:
+        return "".join(part[0] for part in name.split("/") if part).upper()
+    return name.partition(",")[0]
