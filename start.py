@@ -334,12 +334,15 @@ def add_packages(packages: Iterable[str]) -> bool:
         "DPkg::Lock::Timeout=120",
     ]
     quietly([*get, "update"])
-    return quietly([*get, "install", "--yes", "--no-install-recommends", *packages])
+    return quietly([*get, "install", "--yes", "--no-install-recommends", *packages], aloud=True)
 
 
-def quietly(command: list[str]) -> bool:
-    """Run a command of the system, and tell whether it went well."""
-    return not subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True).returncode
+def quietly(command: list[str], *, aloud: bool = False) -> bool:
+    """Run a command of the system and tell whether it went well; ``aloud`` shows what did not."""
+    done = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, text=True)
+    if done.returncode and aloud:
+        say(done.stdout + done.stderr)
+    return not done.returncode
 
 
 def check() -> int:
