@@ -10,7 +10,6 @@ from typing import Any, TypeAlias
 from docplanner.domain.faults import Refused
 from docplanner.domain.ids import Id, is_id
 from docplanner.domain.kinds import BY_NAME, Kind
-from docplanner.domain.people import Person
 from docplanner.domain.titles import Lookup, title
 
 Rows: TypeAlias = Callable[[str], Iterable[Any]]
@@ -65,7 +64,7 @@ class Finder:
         return adopted or found
 
     def _keys(self, kind: str, record: Any) -> Iterator[str]:
-        if isinstance(record, Person) and record.protected:
+        if kind == "people" and record.protected:
             yield record.code_name or ""
             return
         for field in BY_NAME[kind].fields:

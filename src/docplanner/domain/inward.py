@@ -8,16 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from docplanner.domain.faults import Refused
 from docplanner.domain.fields import INSTANT, TEXT, Field, clean_text
 from docplanner.domain.finding import Finder
-from docplanner.domain.footage import Clip
 from docplanner.domain.kinds import Kind
-from docplanner.domain.production import Production
 from docplanner.domain.timecode import Rate, Timecode
 from docplanner.domain.times import Instant
+
+if TYPE_CHECKING:
+    from docplanner.domain.footage import Clip
+    from docplanner.domain.production import Production
 
 TIMECODES: Mapping[str, Mapping[str, str]] = {
     "clips": {"start_tc": "start_frames"},

@@ -8,20 +8,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from importlib import import_module
 from types import MappingProxyType
 from typing import Any, Protocol
 
-from docplanner.domain import (
-    footage,
-    kit,
-    papers,
-    people,
-    places,
-    production,
-    safety,
-    schedule,
-    shots,
-)
 from docplanner.domain.fields import Field, fields_of
 from docplanner.domain.ids import Id
 
@@ -37,19 +27,29 @@ class Record(Protocol):
 class Kind:
     """One kind of record.
 
+    ``path`` names the module of ``domain/`` and the class of its records, which are imported when
+    they are asked for: a command that only counts them starts in half the time.
+
     ``keys`` are the fields a reference may name it by, ``noun`` the word for one in a sentence,
     ``title`` the field that names it on screen. ``long`` tables are never in the snapshot.
     ``person`` is the field through which it belongs to a person, whose protection covers it.
     """
 
     name: str
-    record: type[Any]
+    path: str
     noun: str
     keys: tuple[str, ...]
     title: str
     long: bool = False
     append_only: bool = False
     person: str = ""
+
+    @cached_property
+    def record(self) -> type[Any]:
+        """The class of its records, imported when it is first asked for."""
+        module, name = self.path.split(".")
+        record: type[Any] = getattr(import_module(f"docplanner.domain.{module}"), name)
+        return record
 
     @cached_property
     def fields(self) -> tuple[Field, ...]:
@@ -63,43 +63,50 @@ class Kind:
 
 
 KINDS: tuple[Kind, ...] = (
-    Kind("production", production.Production, "production", ("title",), "title"),
-    Kind("parts", production.Part, "part", ("number",), "title"),
-    Kind("milestones", production.Milestone, "milestone", ("title",), "title"),
-    Kind("people", people.Person, "person", ("name", "code_name"), "name", person="id"),
-    Kind("crew", people.CrewMember, "crew member", ("person",), "duty", person="person"),
-    Kind("credentials", people.Credential, "credential", (), "kind", person="person"),
-    Kind("interviewees", people.Interviewee, "contributor", ("person",), "stage", person="person"),
-    Kind("steps", people.Step, "pipeline step", (), "stage"),
-    Kind("locations", places.Location, "place", ("name", "name_uk"), "name"),
-    Kind("curfews", places.Curfew, "curfew", (), "starts"),
-    Kind("zones", places.DangerZone, "zone", (), "colour"),
-    Kind("vehicles", kit.Vehicle, "vehicle", ("name",), "name"),
-    Kind("kit", kit.KitItem, "kit item", ("name",), "name"),
-    Kind("sequences", shots.Sequence, "sequence", ("number",), "title"),
-    Kind("pictures", shots.Picture, "picture", ("reference",), "reference", long=True),
-    Kind("shots", shots.Shot, "shot", ("number",), "number"),
-    Kind("trips", schedule.Trip, "trip", ("title",), "title"),
-    Kind("versions", schedule.Version, "version", ("title",), "title"),
-    Kind("days", schedule.Day, "day", ("date",), "date"),
-    Kind("activities", schedule.Activity, "activity", ("title",), "title"),
-    Kind("calls", schedule.Call, "call", (), "call", person="person"),
-    Kind("legs", schedule.Leg, "leg", ("reference",), "mode"),
-    Kind("accommodation", schedule.Accommodation, "accommodation", (), "check_in"),
-    Kind("cards", footage.Card, "card", ("name",), "name"),
-    Kind("clips", footage.Clip, "clip", ("name",), "name", long=True),
-    Kind("log", footage.LogEntry, "log entry", (), "description", long=True),
-    Kind("assessments", safety.Assessment, "risk assessment", ("reference",), "reference"),
-    Kind("risks", safety.Risk, "risk", (), "hazard"),
-    Kind("readings", safety.Reading, "reading", (), "at"),
-    Kind("overrides", safety.Override, "override", (), "rule"),
-    Kind("checkins", safety.CheckIn, "check-in", (), "time"),
-    Kind("incidents", safety.Incident, "incident", (), "description", append_only=True),
-    Kind("contacts", safety.Contact, "emergency contact", ("title",), "title"),
-    Kind("ladder", safety.LadderStep, "ladder step", (), "action"),
-    Kind("actions", safety.ActionOn, "action on", ("event",), "event"),
-    Kind("issues", papers.Issue, "issued paper", (), "paper"),
+    Kind("production", "production.Production", "production", ("title",), "title"),
+    Kind("parts", "production.Part", "part", ("number",), "title"),
+    Kind("milestones", "production.Milestone", "milestone", ("title",), "title"),
+    Kind("people", "people.Person", "person", ("name", "code_name"), "name", person="id"),
+    Kind("crew", "people.CrewMember", "crew member", ("person",), "duty", person="person"),
+    Kind("credentials", "people.Credential", "credential", (), "kind", person="person"),
+    Kind(
+        "interviewees", "people.Interviewee", "contributor", ("person",), "stage", person="person"
+    ),
+    Kind("steps", "people.Step", "pipeline step", (), "stage"),
+    Kind("locations", "places.Location", "place", ("name", "name_uk"), "name"),
+    Kind("curfews", "places.Curfew", "curfew", (), "starts"),
+    Kind("zones", "places.DangerZone", "zone", (), "colour"),
+    Kind("vehicles", "kit.Vehicle", "vehicle", ("name",), "name"),
+    Kind("kit", "kit.KitItem", "kit item", ("name",), "name"),
+    Kind("sequences", "shots.Sequence", "sequence", ("number",), "title"),
+    Kind("pictures", "shots.Picture", "picture", ("reference",), "reference", long=True),
+    Kind("shots", "shots.Shot", "shot", ("number",), "number"),
+    Kind("trips", "schedule.Trip", "trip", ("title",), "title"),
+    Kind("versions", "schedule.Version", "version", ("title",), "title"),
+    Kind("days", "schedule.Day", "day", ("date",), "date"),
+    Kind("activities", "schedule.Activity", "activity", ("title",), "title"),
+    Kind("calls", "schedule.Call", "call", (), "call", person="person"),
+    Kind("legs", "schedule.Leg", "leg", ("reference",), "mode"),
+    Kind("accommodation", "schedule.Accommodation", "accommodation", (), "check_in"),
+    Kind("cards", "footage.Card", "card", ("name",), "name"),
+    Kind("clips", "footage.Clip", "clip", ("name",), "name", long=True),
+    Kind("log", "footage.LogEntry", "log entry", (), "description", long=True),
+    Kind("assessments", "safety.Assessment", "risk assessment", ("reference",), "reference"),
+    Kind("risks", "safety.Risk", "risk", (), "hazard"),
+    Kind("readings", "safety.Reading", "reading", (), "at"),
+    Kind("overrides", "safety.Override", "override", (), "rule"),
+    Kind("checkins", "safety.CheckIn", "check-in", (), "time"),
+    Kind("incidents", "safety.Incident", "incident", (), "description", append_only=True),
+    Kind("contacts", "safety.Contact", "emergency contact", ("title",), "title"),
+    Kind("ladder", "safety.LadderStep", "ladder step", (), "action"),
+    Kind("actions", "safety.ActionOn", "action on", ("event",), "event"),
+    Kind("issues", "papers.Issue", "issued paper", (), "paper"),
 )
 
 BY_NAME: Mapping[str, Kind] = MappingProxyType({kind.name: kind for kind in KINDS})
-BY_RECORD: Mapping[type[Any], Kind] = MappingProxyType({kind.record: kind for kind in KINDS})
+_BY_PATH: Mapping[str, Kind] = MappingProxyType({kind.path: kind for kind in KINDS})
+
+
+def kind_of(record: type[Any]) -> Kind:
+    """The kind of a class of records. Raises KeyError for any other class."""
+    return _BY_PATH[f"{record.__module__.rpartition('.')[2]}.{record.__name__}"]

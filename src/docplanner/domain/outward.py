@@ -13,7 +13,7 @@ from docplanner.domain.fields import TEXT, Field, Json
 from docplanner.domain.footage import Clip
 from docplanner.domain.identity import Gate
 from docplanner.domain.ids import Id
-from docplanner.domain.kinds import BY_RECORD, Kind
+from docplanner.domain.kinds import Kind, kind_of
 from docplanner.domain.people import Interviewee, Person
 from docplanner.domain.snapshot import Snapshot
 from docplanner.domain.timecode import Timecode
@@ -28,8 +28,9 @@ DERIVED: Mapping[str, tuple[str, ...]] = {
 """Fields that are shown beside the stored ones: timecodes, and whether a shot has been logged."""
 
 LOGGED = "logged"
-_OWN = frozenset({"id", "code_name", "protected"})
-_PERSONAL = frozenset({"duty", "next_of_kin", "dietary", "held_by", "guardian", "pickup_place"})
+PROTECTED_FIELDS = frozenset({"id", "code_name", "protected"})
+"""All that is shown of a protected person."""
+PERSONAL = frozenset({"duty", "next_of_kin", "dietary", "held_by", "guardian", "pickup_place"})
 """Texts of a protected person's records that would say who it is."""
 
 
@@ -48,7 +49,7 @@ class Outward:
 
     def form(self, record: Any) -> Form:
         """The outer form of a record of any kind."""
-        kind = BY_RECORD[type(record)]
+        kind = kind_of(type(record))
         own = self._visible(kind, record)
         shown: Form = {"id": record.id}
         for field in kind.fields:
@@ -68,8 +69,8 @@ class Outward:
     def _visible(self, kind: Kind, record: Any) -> frozenset[str]:
         names = frozenset(field.name for field in kind.fields)
         if kind.name == "people":
-            return _OWN if record.protected else names
-        return names - _PERSONAL if self.belongs_to_protected(kind, record) else names
+            return PROTECTED_FIELDS if record.protected else names
+        return names - PERSONAL if self.belongs_to_protected(kind, record) else names
 
     def belongs_to_protected(self, kind: Kind, record: Any) -> bool:
         """Whether a record is about a protected person."""

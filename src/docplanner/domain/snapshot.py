@@ -10,13 +10,15 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
-from typing import Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from docplanner.domain.ids import Id
-from docplanner.domain.kinds import BY_RECORD, KINDS
-from docplanner.domain.production import Production
-from docplanner.domain.schedule import Day, Version
-from docplanner.domain.shots import Picture
+from docplanner.domain.kinds import KINDS, kind_of
+
+if TYPE_CHECKING:
+    from docplanner.domain.production import Production
+    from docplanner.domain.schedule import Day
+    from docplanner.domain.shots import Picture
 
 T = TypeVar("T")
 
@@ -41,16 +43,16 @@ class Snapshot:
         tables: dict[str, dict[Id, Any]] = {kind.name: {} for kind in KINDS if not kind.long}
         revisits = []
         for record in records:
-            kind = BY_RECORD[type(record)]
+            kind = kind_of(type(record))
             if not kind.long:
                 tables[kind.name][record.id] = record
-            elif isinstance(record, Picture) and record.revisit:
+            elif kind.name == "pictures" and record.revisit:
                 revisits.append(record)
         return cls(tables, tuple(revisits), captured or {})
 
     def all(self, record: type[T]) -> Mapping[Id, T]:
         """All records of a class by id, in the order in which they were made."""
-        return self.tables.get(BY_RECORD[record].name, _EMPTY)
+        return self.tables.get(kind_of(record).name, _EMPTY)
 
     def get(self, record: type[T], key: Id | None) -> T | None:
         """The record of an id, or None where there is none."""
@@ -71,17 +73,18 @@ class Snapshot:
     @cached_property
     def production(self) -> Production:
         """The one production of the file."""
-        return next(iter(self.all(Production).values()))
+        return cast("Production", next(iter(self.tables["production"].values())))
 
     @cached_property
     def adopted(self) -> frozenset[Id]:
         """The adopted version of each trip: the plan that lists, checks and papers speak of."""
-        return frozenset(item.id for item in self.all(Version).values() if item.adopted)
+        versions = self.tables["versions"].values()
+        return frozenset(item.id for item in versions if item.adopted)
 
     @cached_property
     def days(self) -> tuple[Day, ...]:
         """The days of the adopted versions, in order of date."""
-        days = (day for day in self.all(Day).values() if day.version in self.adopted)
+        days = (day for day in self.tables["days"].values() if day.version in self.adopted)
         return tuple(sorted(days, key=lambda day: (day.date, day.id)))
 
 

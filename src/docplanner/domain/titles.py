@@ -8,15 +8,15 @@ from datetime import date
 from typing import Any, TypeAlias
 
 from docplanner.domain.ids import Id
-from docplanner.domain.kinds import BY_NAME, BY_RECORD
+from docplanner.domain.kinds import BY_NAME, kind_of
 from docplanner.domain.times import show_wall
 
 Lookup: TypeAlias = Callable[[str, Id | None], Any | None]
 """Finds a record by kind and id."""
 
 _REFERENCE = re.compile(r"\{([a-z]+)/([0-9a-f-]{36})\}")
-_DAYS = "Mon Tue Wed Thu Fri Sat Sun".split()
-_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+_DAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
+_MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 
 
 def show_date(day: date, *, year: bool = True) -> str:
@@ -32,7 +32,7 @@ def person_title(person: Any) -> str:
 
 def title(record: Any, lookup: Lookup) -> str:
     """The title of any record."""
-    kind = BY_RECORD[type(record)]
+    kind = kind_of(type(record))
     make = _TITLES.get(kind.name)
     text = make(record, lookup) if make else str(getattr(record, kind.title))
     return text.strip() or kind.noun

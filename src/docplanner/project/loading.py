@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from docplanner.domain.ids import Id
 from docplanner.domain.kinds import BY_NAME, KINDS, Kind
-from docplanner.domain.shots import Picture
 from docplanner.domain.snapshot import Snapshot
 from docplanner.store.connection import Connection
 from docplanner.store.rows import read
+
+if TYPE_CHECKING:
+    from docplanner.domain.shots import Picture
 
 Touched: TypeAlias = Mapping[str, frozenset[Id]]
 """Ids of changed records, those that are gone included, by kind."""

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 
 from docplanner.domain.fields import Field
 from docplanner.domain.ids import Id
-from docplanner.domain.kinds import BY_RECORD, Kind
+from docplanner.domain.kinds import Kind, kind_of
 from docplanner.domain.snapshot import Snapshot
 from docplanner.store import rows
 from docplanner.store.lent import lend
@@ -81,14 +81,14 @@ class Edit:
     def find(self, record: type[T], key: Id) -> T | None:
         """The record of an id as it is now, inside this edit."""
         self.flush()
-        found = rows.read(self._writing.connection, BY_RECORD[record], (key,))
+        found = rows.read(self._writing.connection, kind_of(record), (key,))
         return next(iter(found), None)
 
     def insert(self, *records: Any) -> None:
         """Write new records, all of one class."""
         if not records:
             return
-        rows.insert(self._writing.connection, BY_RECORD[type(records[0])], records)
+        rows.insert(self._writing.connection, kind_of(type(records[0])), records)
 
     def update(self, kind: Kind, key: Id, values: Mapping[str, Any]) -> None:
         """Set fields of one record, by their names inside; set fields are replaced whole."""

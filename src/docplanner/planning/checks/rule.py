@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
-from docplanner.domain.kinds import BY_RECORD
+from docplanner.domain.kinds import kind_of
 from docplanner.domain.problem import Problem, Severity, Subject
 from docplanner.domain.schedule import Activity, Day
 from docplanner.planning.plan import Plan
@@ -44,7 +44,7 @@ def of_activities(id: str, severity: Severity, title: str, one: CheckOne) -> Rul
 def subjects(*records: Any) -> tuple[Subject, ...]:
     """What a problem is about; missing records are left out."""
     return tuple(
-        Subject(BY_RECORD[type(record)].name, record.id) for record in records if record is not None
+        Subject(kind_of(type(record)).name, record.id) for record in records if record is not None
     )
 
 
