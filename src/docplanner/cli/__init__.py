@@ -1,0 +1,72 @@
+"""The command line: the same work as the window, without Qt.
+
+A command's module is imported when it is run, so that a small question stays quick.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from typing import TextIO
+
+from docplanner.domain.faults import Declined, Fault, Refused, Unavailable
+
+STATUS = {Declined: 1, Refused: 2, Unavailable: 3}
+INTERRUPTED = 130
+
+
+def main(argv: Sequence[str]) -> int:
+    """Run a command and give its exit status.
+
+    An expected fault is one sentence on standard error; anything else is a bug and is raised.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        _speak_utf8(stream)
+    try:
+        status = _run(argv)
+        sys.stdout.flush()
+        return status
+    except Fault as fault:
+        return _fail(fault)
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        _silence_output()
+        return 0
+
+
+def _run(argv: Sequence[str]) -> int:
+    if list(argv) == ["--version"]:
+        from docplanner import __version__
+
+        print(__version__)
+        return 0
+    from docplanner.cli.parser import parse
+
+    arguments = parse(argv)
+    if arguments is None:
+        return 0
+    module, _, function = arguments.command.run.partition(":")
+    command = getattr(import_module(f"docplanner.cli.{module}"), function)
+    return int(command(arguments) or 0)
+
+
+def _fail(fault: Fault) -> int:
+    try:
+        print(fault, file=sys.stderr)
+    except BrokenPipeError:
+        _silence_output()
+    return next(status for kind, status in STATUS.items() if isinstance(fault, kind))
+
+
+def _speak_utf8(stream: TextIO) -> None:
+    reconfigure = getattr(stream, "reconfigure", None)
+    if reconfigure is not None:
+        reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _silence_output() -> None:
+    """The reader has gone: let the flush at exit go nowhere."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

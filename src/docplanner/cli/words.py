@@ -1,0 +1,159 @@
+"""The words of the command line: one line for each command, with what it takes.
+
+A command is listed here when its work has been built; the others are known only to be refused.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A positional argument. ``many`` takes all that follow, at least ``least`` of them."""
+
+    name: str
+    help: str
+    many: bool = False
+    least: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """An option by its names; without ``value`` it is a switch."""
+
+    names: tuple[str, ...]
+    help: str
+    value: str = ""
+    many: bool = False
+    needed: bool = False
+    whole: bool = False
+    """Whether its value is a whole number, 0 or more."""
+
+    @property
+    def dest(self) -> str:
+        """The name of its value in the parsed arguments."""
+        return self.names[-1].lstrip("-").replace("-", "_")
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command: ``run`` is ``module:function`` below this package, imported when it is used."""
+
+    name: str
+    help: str
+    run: str
+    words: tuple[Word, ...]
+    options: tuple[Option, ...] = ()
+    free_text: bool = False
+    """Whether words that look like options may be text."""
+
+
+PROJECT = Word("project", "the production's file")
+KIND = Word("kind", "a kind of record, such as people or days")
+REF = Word("ref", "a record by its id or key")
+_PAIRS_HELP = "a field and its value; empty clears; a list is separated by ;"
+
+
+def _pairs(least: int) -> Word:
+    return Word("pairs", _PAIRS_HELP, many=True, least=least)
+
+
+TRIP = Option(("--trip",), "of this trip", "T")
+DAY = Option(("--day",), "of this day", "YYYY-MM-DD")
+OVER = "a file of that name is replaced, whole or not at all"
+
+COMMANDS: tuple[Command, ...] = (
+    Command(
+        "sample",
+        "make the sample production, Pictures From Ukraine",
+        "making:sample",
+        (Word("path", "the file to make; it must not exist"),),
+    ),
+    Command(
+        "new",
+        "make an empty production",
+        "making:new",
+        (Word("path", "the file to make; it must not exist"),),
+        (
+            Option(("--title",), "the title of the film", "T", needed=True),
+            Option(("--parts",), "how many parts it has (1)", "N", whole=True),
+        ),
+    ),
+    Command("info", "what a production holds", "making:info", (PROJECT,)),
+    Command(
+        "list",
+        "the records of a kind",
+        "records:list_records",
+        (PROJECT, KIND),
+        (Option(("--where",), "only those with this value", "FIELD=VALUE", many=True),),
+    ),
+    Command("show", "all fields of one record", "records:show", (PROJECT, KIND, REF)),
+    Command("add", "add a record and print its id", "records:add", (PROJECT, KIND, _pairs(0))),
+    Command("set", "change fields of a record", "records:change", (PROJECT, KIND, REF, _pairs(1))),
+    Command("delete", "delete a record", "records:delete", (PROJECT, KIND, REF)),
+    Command("undo", "take back your last step", "steps:undo", (PROJECT,)),
+    Command("redo", "do again what was taken back", "steps:redo", (PROJECT,)),
+    Command(
+        "history",
+        "who changed what, and when",
+        "steps:history",
+        (PROJECT,),
+        (
+            Option(("--kind",), "only of this kind", "K"),
+            Option(("--id",), "only of this record of the kind", "REF"),
+        ),
+    ),
+    Command(
+        "search",
+        "find text in any record, in either script",
+        "looking:search",
+        (PROJECT, Word("text", "words to find", many=True, least=1)),
+        (
+            Option(("--kind",), "only this kind", "K"),
+            Option(("--limit",), "at most so many (50)", "N", whole=True),
+        ),
+        free_text=True,
+    ),
+    Command(
+        "table",
+        "write the records of a kind as a table",
+        "tables:table",
+        (PROJECT, KIND),
+        (
+            Option(
+                ("-o", "--output"), f"the table, .xlsx .csv or .json; {OVER}", "FILE", needed=True
+            ),
+        ),
+    ),
+    Command(
+        "backup",
+        "make a backup, beside the production or as FILE",
+        "keeping:backup",
+        (PROJECT,),
+        (Option(("-o", "--output"), "the file to make; it must not exist", "FILE"),),
+    ),
+    Command(
+        "restore",
+        "make a production from a backup",
+        "keeping:restore",
+        (Word("file", "the backup"),),
+        (
+            Option(
+                ("-o", "--output"), "the file to make; it must not exist", "PROJECT", needed=True
+            ),
+        ),
+    ),
+    Command("doctor", "look for damage, changing nothing", "keeping:doctor", (PROJECT,)),
+)
+
+UNBUILT = frozenset(
+    (
+        *("check", "papers", "export", "issue", "issues", "import", "calendar", "ingest", "scan"),
+        *("verify", "cut", "gobag", "tour"),
+    )
+)
+"""Commands of the contract whose work has not been built."""
+
+UNBUILT_OPTIONS = frozenset(("--passphrase-file",))
+"""Options of the contract for any command, likewise."""
