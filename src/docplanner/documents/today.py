@@ -105,7 +105,9 @@ class Today:
         short = {person.id: _shortened(name_of(person)) for person in self.crew}
         told = list(short.values())
         return {
-            person.id: short[person.id] if told.count(short[person.id]) == 1 else name_of(person)
+            person.id: short[person.id]
+            if told.count(short[person.id]) == 1
+            else _numbered(name_of(person))
             for person in self.crew
         }
 
@@ -126,6 +128,12 @@ class Today:
             return WITHHELD
         found = self.snapshot.get(Location, key)
         return found.name if found is not None else ""
+
+    def spot(self, key: Id | None) -> str:
+        """A place in a word or two: its name up to a comma, and its letter."""
+        name = self.place(key).partition(",")[0]
+        letter = self.letters.get(key or "")
+        return f"{name} ({letter})" if letter else name
 
     @property
     def number(self) -> str:
@@ -153,6 +161,13 @@ class Today:
             parts = text if isinstance(text, tuple) else (text,)
             runs += [Run(part) if isinstance(part, str) else part for part in parts]  # type: ignore[misc]
         return tuple(runs)
+
+
+def _numbered(name: str) -> str:
+    """``Driver 1`` of "Driver, car 1"; any other name whole."""
+    head, _, rest = name.partition(",")
+    last = rest.split()[-1:] if rest else []
+    return f"{head} {last[0]}" if last and last[0].isdecimal() else name
 
 
 def _shortened(name: str) -> str:

@@ -36,6 +36,12 @@ def short_moment(moment: Instant, production: Production) -> str:
     return f"{day} {here:%H:%M} {clock_name(production.zone)}"
 
 
+def short_both(moment: Instant, production: Production) -> str:
+    """``Sat 14 Jan 18:12 Kyiv, 16:12 UK``."""
+    home = moment.local(production.home_zone)
+    return f"{short_moment(moment, production)}, {home:%H:%M} {clock_name(production.home_zone)}"
+
+
 def clock_rule(on: date, production: Production) -> tuple[str, str]:
     """Which clock the times of a date are on, and how far home is; the offset of that date."""
     here, home = (_offset(on, zone) for zone in (production.zone, production.home_zone))

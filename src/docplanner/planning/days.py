@@ -67,7 +67,7 @@ def running_order(snapshot: Snapshot, day: Day) -> tuple[Entry, ...]:
 def calls_of(snapshot: Snapshot, day: Day) -> tuple[Call, ...]:
     """The calls of a day, the earliest first."""
     calls = snapshot.by(Call, "day").get(day.id, ())
-    return tuple(sorted(calls, key=lambda call: (call.call is None, call.call or 0, call.id)))
+    return tuple(sorted(calls, key=lambda call: (call.call is None, call.call or 0)))
 
 
 def first_call(snapshot: Snapshot, day: Day) -> int | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TypeVar
 
 from docplanner.documents.callsheet.danger import following, ring
-from docplanner.documents.callsheet.order import arrival, leg_title, paper_name, running
+from docplanner.documents.callsheet.order import arrival, leg_title, running
 from docplanner.documents.callsheet.sheet import Car, Coming, Rider, Route, Safety, Spot
 from docplanner.documents.house.marks import not_set, write_in
 from docplanner.documents.house.qr import degrees, map_link
@@ -90,7 +90,7 @@ def kit(today: Today) -> tuple[Text, ...]:
     ]
     items = (today.snapshot.get(KitItem, key) for key in dict.fromkeys(keys))
     names = listed(item.name for item in items if item is not None)
-    said = sentence(today.day.kit_note, names)
+    said = sentence(today.day.kit_note, f"Booked: {names}" if names else "")
     signed = (
         bold("Two verified copies before bed"),
         Run(", cards stay locked until both are checked. Camera signs: "),
@@ -155,11 +155,12 @@ def spots(today: Today) -> tuple[Spot, ...]:
 
 
 def _spot(letter: str, place: Location) -> Spot:
+    short = place.name.partition(",")[0]
     if place.latitude is None or place.longitude is None:
-        return Spot(letter, (bold(place.name), not_set()), "")
+        return Spot(letter, (bold(short), not_set()), "")
     near = ("approx.",) if place.approximate else ()
     where = f"{degrees(place.latitude)}, {degrees(place.longitude)}"
-    return Spot(letter, (bold(place.name), where, *near), map_link(place.latitude, place.longitude))
+    return Spot(letter, (bold(short), where, *near), map_link(place.latitude, place.longitude))
 
 
 def _hospital(place: Location) -> Spot:
@@ -186,17 +187,12 @@ def _hotel(today: Today) -> str:
     nights = night_of(today.snapshot, today.day)
     return "; ".join(
         sentence(
-            listed((_lettered(today, night.location), night.rooms, night.phone)),
+            today.letters.get(night.location) or today.place(night.location),
+            listed((night.rooms, night.phone)),
             f"Out {show_date(night.check_out, year=False)}",
         )
         for night in nights
     )
-
-
-def _lettered(today: Today, key: str) -> str:
-    letter = today.letters.get(key)
-    name = today.place(key)
-    return f"{letter}, {name}" if letter else name
 
 
 def coming(today: Today) -> tuple[Coming, ...]:
@@ -240,12 +236,6 @@ def _line(then: Today, entry: Entry) -> Text:
 def readers(today: Today) -> tuple[str, ...]:
     """Who signs that they have read and understood."""
     return tuple(today.brief[person.id] for person in today.crew)
-
-
-def filmed_name(today: Today, person: Person) -> str:
-    """The name that papers may print of somebody who is filmed."""
-    found = today.contributor(person.id)
-    return paper_name(person, found) if found is not None else name_of(person)
 
 
 def _run(text: Text) -> tuple[Run, ...]:

@@ -12,8 +12,8 @@ from docplanner.documents.house.type import Weight
 from docplanner.documents.kind import Params
 from docplanner.documents.standing import Standing, Subject, furniture, standing, trip_words
 from docplanner.documents.today import Today
-from docplanner.documents.words import clock_name, length, name_of, sentence, short_moment, wall
-from docplanner.domain.production import Part
+from docplanner.documents.words import clock_name, length, sentence, short_moment, wall
+from docplanner.domain.production import Part, Production
 from docplanner.domain.schedule import Activity, Leg
 from docplanner.domain.snapshot import Snapshot
 from docplanner.domain.times import DAY, Instant, show_wall
@@ -40,7 +40,7 @@ def collect(snapshot: Snapshot, params: Params, now: Instant) -> CallSheet:
         header=_header(today, (tag(gate.verdict), gap(2.2), Run(today.number))),
         continued=f"{show_date(today.day.date)}, {today.number[:1].lower()}{today.number[1:]}",
         band=band(today),
-        changes=changes(stands),
+        changes=changes(stands, today.production),
         services=danger.services(today),
         facts=danger.facts(today),
         gate=gate,
@@ -105,8 +105,12 @@ def _journey(today: Today) -> str:
     if today.outside or not legs:
         place = today.place(today.day.place)
         return f", {place}" if place else ""
-    start, end = today.place(legs[0].from_), today.place(legs[-1].to)
+    start, end = (_town(today, key) for key in (legs[0].from_, legs[-1].to))
     return f", {start} to {end}" if start and end and start != end else f", {end or start}"
+
+
+def _town(today: Today, key: str | None) -> str:
+    return today.place(key).partition(",")[0]
 
 
 def band(today: Today) -> Band:
@@ -134,15 +138,15 @@ def _time(minutes: int | None) -> Text:
 
 
 def _exceptions(today: Today) -> str:
-    """Those with another call than the unit, by time: ``Driver 05:00, Camera 05:15``."""
+    """Those with another call than the unit, by time: ``Driver 1 05:00; Camera 05:15``."""
     other: dict[int, list[str]] = {}
     for call in today.calls:
         if call.call is not None and call.call != today.day.unit_call:
             other.setdefault(call.call, []).append(today.brief.get(call.person, ""))
-    told = [f"{show_wall(time)} {' and '.join(names)}" for time, names in sorted(other.items())]
+    told = [f"{', '.join(names)} {show_wall(time)}" for time, names in sorted(other.items())]
     if sum(map(len, other.values())) > _EXCEPTIONS:
         return f"{show_wall(min(other))} to {show_wall(max(other))}: own calls, page 2"
-    return ", ".join(told)
+    return "; ".join(told)
 
 
 def curfew_words(today: Today) -> str:
@@ -203,17 +207,15 @@ def _weather_read(snapshot: Snapshot, today: Today) -> str:
     return ", ".join(filter(None, (day.weather_source, read))) or "Source not set"
 
 
-def changes(stands: Standing) -> Changes:
+def changes(stands: Standing, production: Production) -> Changes:
     """What the sheet replaces; the list of changes is filled where revisions are compared."""
     last = stands.replaces
-    return Changes(since=f"Rev {last.revision}, {last.colour}" if last is not None else "")
+    if last is None:
+        return Changes()
+    issued = short_moment(last.issued_at, production)
+    return Changes(f"Rev {last.revision}, {last.colour}", f"Issued {issued}")
 
 
 def _save_offline(today: Today) -> str:
     call = today.day.unit_call
     return f"Save offline before {show_wall(call)}" if call is not None else "Save offline"
-
-
-def whom(today: Today) -> str:
-    """The names of those whom the day calls."""
-    return ", ".join(name_of(person) for person in today.crew)

@@ -9,7 +9,14 @@ from docplanner.documents.house.gate import Gate, Verdict
 from docplanner.documents.house.marks import not_set
 from docplanner.documents.house.text import Inline, Run, Text, bold
 from docplanner.documents.today import Today
-from docplanner.documents.words import listed, name_of, sentence, short_moment, telephone
+from docplanner.documents.words import (
+    listed,
+    name_of,
+    sentence,
+    short_both,
+    short_moment,
+    telephone,
+)
 from docplanner.domain.people import Person
 from docplanner.domain.places import Location
 from docplanner.domain.safety import Assessment, Contact, ContactUse, Override
@@ -139,7 +146,7 @@ def _grounds(today: Today, signed: Assessment, overrides: list[Override]) -> tup
 
 def _by(today: Today, signed: Assessment) -> str:
     who = name_of(today.snapshot.get(Person, signed.signed_by))
-    when = short_moment(signed.signed_at, today.production) if signed.signed_at else ""
+    when = short_both(signed.signed_at, today.production) if signed.signed_at else ""
     return listed((who, when))
 
 

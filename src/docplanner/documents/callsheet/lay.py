@@ -32,7 +32,7 @@ from docplanner.documents.house.marks import gap, not_set
 from docplanner.documents.house.page import Sheet
 from docplanner.documents.house.paper import Look, Paper, Section, fits, lay_out
 from docplanner.documents.house.qr import code_beside
-from docplanner.documents.house.slab import Slab, above, paragraph
+from docplanner.documents.house.slab import Slab, paragraph
 from docplanner.documents.house.table import Column, Group, Row, Table, heading, table
 from docplanner.documents.house.text import Inline, Run, Text, bold, runs_of
 from docplanner.documents.house.type import (
@@ -121,7 +121,7 @@ def answers(sheet: CallSheet, width: float) -> Slab:
         Word(told.light.place, _CLOSE),
         Word(told.light.sun, _CLOSE),
         Word(told.light.golden, _CLOSE),
-        Word("Weather, source, read at" if not told.weather_read else "Weather", _CLOSE, 3),
+        Word("Weather and its source" if not told.weather_read else "Weather", _CLOSE, 3),
         Word(told.weather, Style(TEXT.size, 10.5)),
         Word(told.weather_read, _CLOSE),
     )
@@ -144,6 +144,8 @@ def _changed(sheet: CallSheet) -> tuple[Word, ...]:
     told = sheet.changes
     if not told.since:
         return (Word(bold("Changes"), _CLOSE), Word("First sheet of this day", _CLOSE))
+    if told.lines is None:
+        return (Word(bold(f"Replaces {told.since}"), _CLOSE), Word(told.issued, _CLOSE))
     lines = told.lines or ("Nothing",)
     return (
         Word(bold(f"Changed since {told.since}"), _CLOSE),
@@ -227,15 +229,10 @@ def _coming(sheet: CallSheet, width: float, less: bool) -> list[Slab]:
 
 def _day_table(title: str, note: str, rows: tuple[tuple[Text, Text], ...], less: bool) -> Table:
     return Table(
-        (Column("", 11.5, style=TABLE), Column("", align=Align.LEFT)),
+        (Column("", 13, style=TABLE), Column("", align=Align.LEFT)),
         (Group(tuple(Row(row) for row in rows)),),
         title=title,
         note=note,
         density=Density.EXTRA_TIGHT if less else Density.TIGHT,
         headed=False,
     )
-
-
-def stacked(*slabs: Slab) -> Slab:
-    """Slabs under one another, as one."""
-    return above(*slabs)

@@ -161,8 +161,8 @@ def _leg(today: Today, leg: Leg, start: Text, end: Text) -> Item:
 
 def leg_title(today: Today, leg: Leg) -> str:
     """Where a leg goes, by letter where the place has one."""
-    start, end = (_lettered(today, key) for key in (leg.from_, leg.to))
-    return f"{start or 'From here'} to {end or 'not set'}"
+    start, end = today.spot(leg.from_), today.spot(leg.to)
+    return f"{start or 'NOT SET'} to {end or 'NOT SET'}"
 
 
 def arrival(today: Today, leg: Leg) -> str:
@@ -170,12 +170,6 @@ def arrival(today: Today, leg: Leg) -> str:
     if leg.arrive is None or 0 <= minutes_on(leg.arrive, today.day) < DAY:
         return ""
     return f"Arrives {show_date(leg.arrive.local(today.day.zone).date(), year=False)}"
-
-
-def _lettered(today: Today, key: str | None) -> str:
-    name = today.place(key)
-    letter = today.letters.get(key or "")
-    return f"{name}, {letter}" if letter else name
 
 
 def _mode(leg: Leg) -> str:
@@ -306,7 +300,7 @@ def _shelter(place: Location) -> Text:
         return not_set()
     metres = f"{place.shelter_metres} m" if place.shelter_metres is not None else ""
     minutes = f"{place.shelter_minutes} min" if place.shelter_minutes is not None else ""
-    return listed((metres, minutes)) if metres else listed((place.shelter, minutes))
+    return ",\n".join(filter(None, (metres or place.shelter, minutes)))
 
 
 def _street(address: str, name: str, shared: frozenset[str]) -> str:

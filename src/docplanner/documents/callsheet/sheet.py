@@ -39,10 +39,14 @@ class Band:
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """What changed since the last issue; ``since`` is empty where nothing was issued."""
+    """What changed since the last issue, ``since``, which is empty where nothing was issued.
+
+    ``lines`` is None where the two have not been compared.
+    """
 
     since: str = ""
-    lines: tuple[str, ...] = ()
+    issued: str = ""
+    lines: tuple[str, ...] | None = None
     panels: frozenset[str] = frozenset()
 
 

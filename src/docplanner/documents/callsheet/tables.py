@@ -4,22 +4,20 @@ from __future__ import annotations
 
 from docplanner.documents.callsheet.order import CHECK
 from docplanner.documents.callsheet.sheet import CallSheet, Rider
-from docplanner.documents.house.marks import code
+from docplanner.documents.house.marks import code, gap, not_set
 from docplanner.documents.house.paper import density
 from docplanner.documents.house.table import Column, Group, Row, Table
-from docplanner.documents.house.text import Run, bold, figures
+from docplanner.documents.house.text import Run, bold
 from docplanner.documents.house.text import Text as Words
-from docplanner.documents.house.type import TABLE, Align, Density, Style, Weight
-
-_STRONG = Style(TABLE.size, TABLE.leading, Weight.SEMIBOLD)
+from docplanner.documents.house.type import TABLE, Align, Density, Weight
 
 
 def places_table(sheet: CallSheet, less: bool) -> Table:
     """Places by letter; outside copies have neither coordinates nor shelter."""
     outside = sheet.outside
     found = (
-        (Column("", 8.5), True),
-        (Column("Place, Ukrainian name", 0 if outside else 58), True),
+        (Column("", 6.5), True),
+        (Column("Place, Ukrainian name", 0 if outside else 60), True),
         (Column("Coordinates", 33), not outside),
         (Column("Access"), True),
         (Column("Permission", 27.5), True),
@@ -121,7 +119,7 @@ def crew_table(sheet: CallSheet, less: bool) -> Table:
     groups = tuple(
         Group(
             tuple(Row(_kept(_rider(rider), found), changed=rider.changed) for rider in car.riders),
-            title=(bold(car.title), Run(f"   {car.note}", Weight.REGULAR, TABLE.size)),
+            title=(bold(car.title), gap(2.4), Run(car.note, Weight.REGULAR, TABLE.size)),
             right=car.plate,
         )
         for car in sheet.cars
@@ -144,7 +142,7 @@ def ladder_table(sheet: CallSheet, less: bool) -> Table:
     """Who acts when a check-in is late."""
     steps = sheet.safety.ladder or ()
     rows = tuple(Row((bold(after), who, does)) for after, who, does in steps)
-    missing = (Row((_not_set(), _not_set(), _not_set())),)
+    missing = (Row((not_set(), not_set(), not_set())),)
     return Table(
         (Column("If late by", 15.5), Column("Who acts", 27.5), Column("Does what")),
         (Group(rows or missing),),
@@ -157,7 +155,7 @@ def ladder_table(sheet: CallSheet, less: bool) -> Table:
 def actions_table(sheet: CallSheet, less: bool) -> Table:
     """What everybody does on an event; the right to refuse stands above it."""
     rows = tuple(Row((bold(event), action)) for event, action in sheet.safety.actions)
-    missing = (Row((_not_set(), _not_set())),)
+    missing = (Row((not_set(), not_set())),)
     return Table(
         (Column("", 25.5), Column("")),
         (Group(rows or missing),),
@@ -195,14 +193,3 @@ def routes_table(sheet: CallSheet, less: bool) -> Table:
 
 def _kept(cells: tuple[Words, ...], columns: tuple[tuple[Column, bool], ...]) -> tuple[Words, ...]:
     return tuple(cell for cell, (_, shown) in zip(cells, columns, strict=True) if shown)
-
-
-def _not_set() -> Words:
-    from docplanner.documents.house.marks import not_set
-
-    return not_set()
-
-
-def strong(text: str) -> Run:
-    """Figures of one width that stand out."""
-    return figures(text, Weight.SEMIBOLD)

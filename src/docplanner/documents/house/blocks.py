@@ -6,14 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from docplanner.documents.house.item import Rect
-from docplanner.documents.house.marks import gap, write_in
+from docplanner.documents.house.marks import gap
 from docplanner.documents.house.slab import Slab, above, beside, padded, paragraph
-from docplanner.documents.house.table import heading
-from docplanner.documents.house.text import Inline, Run, Text, bold, plain, wrap
+from docplanner.documents.house.table import heading, natural_width
+from docplanner.documents.house.text import Inline, Mark, Run, Shape, Text, bold, plain, wrap
 from docplanner.documents.house.type import FIRM, MM, TEXT, Style
 
 GAP = 4.2 * MM
 """Between sections."""
+_SIGNATURE = 11 * MM
 GUTTER = 4.7 * MM
 """Between columns."""
 _LONGEST = 40
@@ -73,16 +74,40 @@ def quarters(width: float) -> tuple[float, ...]:
     return ((width - 3 * GUTTER) / 4,) * 4
 
 
-def sign_off(title: str, names: Sequence[str], width: float, line: float = 12.5) -> Slab:
-    """A framed row of names, each with a line of ``line`` mm to sign on."""
-    words: tuple[Inline, ...] = (bold(title), gap(3))
-    for name in names:
-        words += (Run(f"{name} "), write_in(line), gap(2))
+def sign_off(title: str, names: Sequence[str], width: float) -> Slab:
+    """Framed names, each with a line to sign on; the lines of a row share what it leaves."""
     side = 2.8 * MM
-    text = paragraph(words, width - 2 * side, Style(TEXT.size, 17))
+    inner = width - 2 * side
+    rows = _signed_rows(title, names, inner)
+    text = above(*(paragraph(row, inner, Style(TEXT.size, 17)) for row in rows))
     inside = padded(text, side, 1.3 * MM, 1.6 * MM)
     frame = Rect(FIRM / 2, FIRM / 2, width - FIRM, inside.height - FIRM, line=FIRM)
     return replace(inside, gap=GAP, graphics=(frame, *inside.graphics))
+
+
+def _signed_rows(title: str, names: Sequence[str], inner: float) -> list[tuple[Inline, ...]]:
+    """Names in as few rows as leave every one a line long enough."""
+    head = natural_width(bold(title), TEXT) + 3 * MM
+    each = max(1, len(names))
+    while each > 1 and _line_room(names[:each], inner - head) < _SIGNATURE:
+        each -= 1
+    rows: list[tuple[Inline, ...]] = []
+    for at in range(0, len(names), each):
+        part = names[at : at + each]
+        line = min(_line_room(names[:each], inner - head), _line_room(part, inner - head))
+        words: tuple[Inline, ...] = (Mark(Shape.SPACE, head),)
+        if not at:
+            words = (bold(title), gap(3))
+        for name in part:
+            words += (Run(f"{name} "), Mark(Shape.LINE, max(_SIGNATURE, line)), gap(2))
+        rows.append(words[:-1])
+    return rows or [(bold(title),)]
+
+
+def _line_room(names: Sequence[str], room: float) -> float:
+    """What names leave of a row for each one's line, in points."""
+    taken = sum(natural_width(Run(f"{name} "), TEXT) + 2 * MM for name in names)
+    return (room - taken + 2 * MM) / len(names) - 1 if names else room
 
 
 def labelled(label: str, text: Text) -> tuple[Inline, ...]:

@@ -6,7 +6,7 @@ from docplanner.documents.house.item import Cell, Glyphs
 from docplanner.documents.house.text import Box, Inline, Mark, Run, Shape
 from docplanner.documents.house.type import MM, Weight
 
-_MARK_ROOM = 4.6 * MM
+_MARK_ROOM = 4.1 * MM
 _CODE_WIDTH = 8.9 * MM
 
 

@@ -180,25 +180,23 @@ def _one_line(slab: Slab, room: float) -> Slab:
 
 
 def header(spec: Header, width: float) -> Slab:
-    """The title with a line under it on the left, the answer on the right."""
-    room = _answer_room(spec, width)
-    left = width - room - 4 * MM
-    title = replace(paragraph(spec.title, left, TITLE), bookmarks=(Bookmark(plain(spec.title)),))
-    main = above(title, paragraph(spec.line, left, SUBTITLE))
-    answer = above(
-        paragraph(spec.answer, room, DAY, Align.RIGHT),
-        paragraph(spec.answer_line, room, SUBTITLE, Align.RIGHT),
+    """The title and the answer on one row, the lines under them on the next."""
+    top = _row((spec.title, TITLE), (spec.answer, DAY), width)
+    under = _row((spec.line, SUBTITLE), (spec.answer_line, SUBTITLE), width)
+    both = above(replace(top, bookmarks=(Bookmark(plain(spec.title)),)), under)
+    return replace(both, height=both.height + 2.2 * MM)
+
+
+def _row(left: tuple[Text, Style], right: tuple[Text, Style], width: float) -> Slab:
+    """Two texts on the ends of a row, aligned at its foot; the right one may take half."""
+    room = min(natural_width(*right) + 1, width / 2)
+    first = paragraph(left[0], width - room - 4 * MM, left[1])
+    last = paragraph(right[0], room, right[1], Align.RIGHT)
+    height = max(first.height, last.height)
+    return beside(
+        (0, moved(first, 0, height - first.height)),
+        (width - room, moved(last, 0, height - last.height)),
     )
-    lowered = moved(answer, 0, main.height - answer.height)
-    top = max(0.0, answer.height - main.height)
-    both = beside((0, moved(main, 0, top)), (width - room, moved(lowered, 0, top)))
-    height = max(main.height, answer.height) + 2.2 * MM
-    return replace(both, height=height)
-
-
-def _answer_room(spec: Header, width: float) -> float:
-    wanted = max(natural_width(spec.answer, DAY), natural_width(spec.answer_line, SUBTITLE))
-    return min(wanted + 1, width * 0.55)
 
 
 def later_bar(spec: Header, width: float) -> Slab:

@@ -89,6 +89,8 @@ Line: TypeAlias = tuple[Piece, ...]
 
 BOX_PADDING = 1.15 * MM
 """Left and right inside the frame round a run."""
+TAG_PADDING = 0.6 * MM
+"""The same where the frame has a least width, as codes in a column have."""
 
 _SPACES = re.compile(r"[^\S\n\u00a0\u2007\u202f]+")
 _WORDS = re.compile(r"\n| +|[^ \n]+")
@@ -198,7 +200,8 @@ class _Filler:
 
     def _add_boxed(self, run: Run) -> None:
         letters = clean(run.text).replace("\n", " ")
-        wide = max(measure(letters, run, self.style) + 2 * BOX_PADDING, run.least)
+        air = TAG_PADDING if run.least else BOX_PADDING
+        wide = max(measure(letters, run, self.style) + 2 * air, run.least)
         if wide <= self.width + 0.01:
             self._put(letters, run, min(wide, self.width))
             return
