@@ -32,7 +32,6 @@ _AFTER_I = _HARD | _endings("iem ievi eiu ieiu iu ia iam")
 _VOWEL = _HARD | _endings(
     "o oi oiu ou ei eiu ieiu iieiu ii iu ia yi ih ykh ikh imi ymi ymy imy oho ohu omu os"
 )
-_LONGEST = 5
 
 _ENDS_SOFT = re.compile("(?:l|c|ts|[aeiouy]r)$")
 _FLEETING = re.compile("[eo](?=(?:ts|[^aeiouy])$)")
@@ -64,24 +63,22 @@ class Inflected:
         """Whether a word of a text is a form of this one."""
         known = self._shown.get(word)
         if known is None:
-            known = self._shown[word] = any(
-                is_form(coarse, self.coarse) or is_form(fine, self.fine)
-                for coarse, fine in readings(word)
-            )
+            known = self._shown[word] = self._is_read_in(word)
         return known
+
+    def _is_read_in(self, word: str) -> bool:
+        for coarse, fine in readings(word):
+            if is_form(coarse, self.coarse) or is_form(fine, self.fine):
+                return True
+        return False
 
 
 def is_form(form: str, known: Stems) -> bool:
     """Whether a form is one of these stems with one of its endings."""
-    return any(
-        stem in known and (not ending or ending in known[stem]) for stem, ending in splits(form)
-    )
-
-
-def splits(form: str) -> Iterator[tuple[str, str]]:
-    """Every way to read a form as a stem and an ending."""
-    for cut in range(min(_LONGEST, len(form) - 1) + 1):
-        yield form[: len(form) - cut], form[len(form) - cut :]
+    for stem, endings in known.items():
+        if form.startswith(stem) and (form == stem or form[len(stem) :] in endings):
+            return True
+    return False
 
 
 def stems(form: str, shortest: int, soft: bool) -> Stems:

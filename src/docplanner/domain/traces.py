@@ -37,11 +37,14 @@ class Text:
 
     @cached_property
     def words(self) -> list[Token]:
-        """Every word that stands in the text or may be pieced together."""
+        """Every word that stands in the text."""
         found = [token for token in self.tokens if token.text.isalpha()]
-        parts = [hump for token in found for hump in humps(token)]
-        pieced = [one for one in joined(self.tokens) if one.glued or len(one.text) >= JOINED]
-        return [*found, *parts, *pieced]
+        return [*found, *(hump for token in found for hump in humps(token))]
+
+    @cached_property
+    def pieced(self) -> list[Token]:
+        """Every word that neighbouring ones would make together."""
+        return [one for one in joined(self.tokens) if one.glued or len(one.text) >= JOINED]
 
     @cached_property
     def spaced(self) -> list[Token]:
@@ -67,10 +70,14 @@ class Names:
     def __init__(self, words: Iterable[str]) -> None:
         self._names = [Inflected.of(word) for word in words]
         self._known: dict[str, bool] = {}
+        self._begins: dict[str, bool] = {}
+        stems = [stem for name in self._names for stem in (*name.coarse, *name.fine)]
+        self._initials = frozenset(stem[:1] for stem in stems)
 
     def find(self, text: Text) -> Iterator[Span]:
         """Words of the text that are, or hold, a name."""
-        for token in text.words:
+        begun = (token for token in text.pieced if self._may_begin(token.text[0]))
+        for token in (*text.words, *begun):
             if self._holds(token.text):
                 yield text.span(token, token)
         for run in text.spaced:
@@ -84,6 +91,14 @@ class Names:
                 len(word) >= COMPOUND and self._contained(word) > 1
             )
             self._known[word] = known
+        return known
+
+    def _may_begin(self, letter: str) -> bool:
+        """Whether a name may begin so: most pieces are dismissed by this alone."""
+        known = self._begins.get(letter)
+        if known is None:
+            firsts = {form[:1] for reading in readings(letter) for form in reading}
+            known = self._begins[letter] = not firsts.isdisjoint(self._initials)
         return known
 
     def _contained(self, word: str) -> int:
