@@ -36,11 +36,11 @@ def open_or_print(path: Path | None) -> int:
     try:
         project = path or sample()
         folder = data_folder("papers", project.stem)
-        print_papers(project, folder)
+        written = print_papers(project, folder)
     except Fault as fault:
         print(fault, file=sys.stderr)
         return STATUS[type(fault)]
-    print(f"There is no window here, so the papers of {project.stem} were written to {folder}")
+    print(f"There is no window here; {written} papers of {project.stem} are in {folder}")
     return 0
 
 
@@ -77,13 +77,17 @@ def sample() -> Path:
     return path
 
 
-def print_papers(path: Path, folder: Path) -> None:
-    """Write the papers of the present trip; what may not be made is told of and left out."""
+def print_papers(path: Path, folder: Path) -> int:
+    """Write the papers of the present trip and give their number.
+
+    A paper that may not be made is told of and left out.
+    """
     from docplanner.documents.export import make
 
     clock = Clock.from_environment(os.environ)
     with Project.open(path, clock=clock, actor="") as project:
         snapshot, now = project.snapshot, project.now
+    written = 0
     for kind, params in papers(snapshot, now.local().date()):
         try:
             made = make(snapshot, kind, params, now)
@@ -91,12 +95,14 @@ def print_papers(path: Path, folder: Path) -> None:
             print(fault, file=sys.stderr)
         else:
             write_atomically(folder / made.filename, made.pdf)
+            written += 1
+    return written
 
 
 def papers(snapshot: Snapshot, today: date) -> Iterator[tuple[DocumentKind[Any], Params]]:
     """Every paper of the present trip that is not for one person alone."""
     trip = present_trip(snapshot, today)
-    days = [day for day in snapshot.days if trip and trip.start <= day.date <= trip.end]
+    days = [day for day in snapshot.days if trip and day.trip == trip.id]
     of: dict[tuple[str, ...], list[Params]] = {
         (): [Params()],
         ("day",): [Params(day=day.id) for day in days],
