@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import hashlib
 import os
 import subprocess
@@ -10,8 +11,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-NOBODY = 65534
 SOURCE = Path(__file__).resolve().parents[2] / "src"
+
+_DROP_FROM_BOUNDING_SET = 24
+_CAPABILITIES = 64
+"""``PR_CAPBSET_DROP`` of Linux, and more capabilities than it has; the rest are no matter."""
 
 
 @dataclass(frozen=True)
@@ -53,12 +57,16 @@ def environment(now: str = "") -> Mapping[str, str]:
     }
 
 
-def as_nobody() -> None:
-    """Give up the rights of root, for which no folder is read-only; others have none to lose."""
+def unprivileged() -> None:
+    """Give up what root may do past permissions; to be run in a child, before its program.
+
+    The user stays, since the interpreter may lie where only root reads it. Without capabilities
+    root is bound by the permissions of files like anybody else.
+    """
     if os.geteuid() == 0:
-        os.setgroups([])
-        os.setgid(NOBODY)
-        os.setuid(NOBODY)
+        libc = ctypes.CDLL(None, use_errno=True)
+        for capability in range(_CAPABILITIES):
+            libc.prctl(_DROP_FROM_BOUNDING_SET, capability, 0, 0, 0)
 
 
 def as_found(folder: Path) -> dict[str, tuple[str, int]]:
