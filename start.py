@@ -12,14 +12,11 @@ if sys.version_info < (3, 11):  # noqa: UP036  older ones get a sentence instead
         "install a newer one and start again with it."
     )
 
-import ctypes
 import errno
-import importlib.util
 import json
 import os
 import shutil
 import subprocess
-import tomllib
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -201,6 +198,8 @@ def prepare(wanted: set[str]) -> None:
 
 def install(parts: set[str], lock: int) -> None:
     """Bring the environment up to date, and stamp it last: what is cut off starts anew."""
+    import tomllib
+
     if not reusable():
         create()
     write_stamp({})
@@ -214,6 +213,8 @@ def install(parts: set[str], lock: int) -> None:
 
 def has_ensurepip() -> bool:
     """Whether this Python can put pip into an environment; Debian ships that part apart."""
+    import importlib.util
+
     try:
         return importlib.util.find_spec("ensurepip.__main__") is not None
     except ModuleNotFoundError:
@@ -301,6 +302,8 @@ def libraries() -> dict[str, str]:
 
 def absent(names: dict[str, str]) -> dict[str, str]:
     """The libraries that cannot be loaded."""
+    import ctypes
+
     missing = {}
     for name, package in names.items():
         try:
