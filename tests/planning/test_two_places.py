@@ -64,18 +64,17 @@ def test_the_fix_moves_the_culprit_to_the_nearest_free_time() -> None:
     assert problems(RULE, KYIV_SHOOT, replace(MOSCHUN_SHOOT, start=660, end=750)) == ()
 
 
-def test_the_fix_goes_to_another_day_when_this_one_is_full() -> None:
+def test_the_fix_goes_to_the_next_day_in_that_place_when_this_one_is_full() -> None:
     full = activity("a", "06:00-22:00", location="kyiv")
-    found = problem(RULE, full, MOSCHUN_SHOOT)
+    next_day = activity("c", "10:00-10:45", location="moschun", day="sat")
+    found = problem(RULE, full, MOSCHUN_SHOOT, next_day)
     assert found.fix == (
-        "Move the actuality at 10:30 to Sat 14 Jan 2023 at 10:30, when they are free."
+        "Move the actuality at 10:30 to Sat 14 Jan 2023 at 10:45, when they are free."
     )
 
 
-def test_without_a_free_day_the_fix_takes_somebody_off() -> None:
-    friday = activity("a", "06:00-22:00", location="kyiv")
-    saturday = activity("c", "06:00-22:00", location="kyiv", day="sat")
-    found = problem(RULE, friday, saturday, MOSCHUN_SHOOT)
+def test_without_a_day_in_that_place_the_fix_takes_somebody_off() -> None:
+    found = problem(RULE, activity("a", "06:00-22:00", location="kyiv"), MOSCHUN_SHOOT)
     assert found.fix == "Take Camera off the actuality at 10:30, or change its hours."
 
 

@@ -1,4 +1,8 @@
-"""Each person's own working day: from their own call to their own wrap."""
+"""Each person's own working day: from their own call to their own wrap.
+
+A meal or a rest is not work, nor is saying at a check-in that all is well. A night on a train is
+rest that begins at its departure; a night at the wheel is not.
+"""
 
 from __future__ import annotations
 
@@ -8,8 +12,8 @@ from datetime import date
 from typing import NamedTuple
 
 from docplanner.domain.ids import Id
-from docplanner.domain.safety import CheckIn
-from docplanner.domain.schedule import Activity, ActivityKind, Call, Day
+from docplanner.domain.schedule import Activity, ActivityKind, Call, Day, Leg, LegMode
+from docplanner.domain.times import DAY
 from docplanner.planning.blocks import Block, Work
 from docplanner.planning.moments import moment
 from docplanner.planning.plan import Plan
@@ -22,7 +26,7 @@ class Point(NamedTuple):
     """A second at which somebody's work starts or ends, and the record that says so."""
 
     second: int
-    record: Work | CheckIn | Call
+    record: Work | Call
     day: Day
 
 
@@ -42,7 +46,7 @@ class Shift:
 
     @property
     def wrap(self) -> Point | None:
-        """The end of their last activity, leg or check-in."""
+        """The end of their last activity or leg."""
         return max(self.ends, key=_second, default=None)
 
 
@@ -64,7 +68,6 @@ def shifts(plan: Plan) -> Mapping[Id, Mapping[date, Shift]]:
         if block.day is not None and plan.is_open(block.day) and not _is_off_duty(block):
             _add_block(found, block, block.day)
     for day in filter(plan.is_open, plan.days.values()):
-        _add_checkins(found, plan, day)
         _add_calls(found, plan, day)
     return found.by_person
 
@@ -74,17 +77,19 @@ def _is_off_duty(block: Block) -> bool:
 
 
 def _add_block(found: Shifts, block: Block, day: Day) -> None:
+    end = block.start if _is_sleeper(block) else block.end
     for person in block.work.people:
         shift = found.of(person, day)
         shift.starts.append(Point(block.start, block.work, day))
-        shift.ends.append(Point(block.end, block.work, day))
+        shift.ends.append(Point(end, block.work, day))
 
 
-def _add_checkins(found: Shifts, plan: Plan, day: Day) -> None:
-    for checkin in plan.snapshot.by(CheckIn, "day").get(day.id, ()):
-        if checkin.who is not None:
-            at = moment(day.date, checkin.time, day.zone)
-            found.of(checkin.who, day).ends.append(Point(at, checkin, day))
+def _is_sleeper(block: Block) -> bool:
+    """Whether a block is a train that is under way at midnight."""
+    leg = block.work
+    if not isinstance(leg, Leg) or leg.mode is not LegMode.RAIL or block.day is None:
+        return False
+    return block.end > moment(block.day.date, DAY, block.day.zone)
 
 
 def _add_calls(found: Shifts, plan: Plan, day: Day) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from docplanner.domain.people import Interviewee
-from docplanner.domain.schedule import Activity, Day
+from docplanner.domain.schedule import Activity, Day, Leg
 from docplanner.domain.times import DAY, wall_span
 from docplanner.planning.curfews import closed_hours, curfew_place
 from docplanner.planning.diary import NOTHING, Diary
@@ -27,16 +27,28 @@ class Slot:
     start: int
 
 
-def nearest_slot(plan: Plan, activity: Activity, day: Day) -> Slot | None:
-    """Where an activity fits: on its own day, else on the nearest day of its version.
+def nearest_slot(plan: Plan, activity: Activity, day: Day) -> int | None:
+    """The start nearest to its own at which an activity fits on its day.
 
-    All of its people, vehicles and kit are free, contributors have said so, no curfew holds, and
-    an exterior has the sun.
+    All of its people, vehicles and kit are free, contributors have said so, no curfew holds, an
+    exterior has the sun, and it stays between the legs that bring its people and take them on.
+    """
+    if activity.start is None or activity.end is None:
+        return None
+    span = wall_span(activity.start, activity.end)
+    free = within(free_on(plan, activity, day), [_between_legs(plan, activity, day, span)])
+    return nearest_start(free, span[1] - span[0], span[0])
+
+
+def next_slot(plan: Plan, activity: Activity, day: Day) -> Slot | None:
+    """Where it fits on the next day on which the unit is in its place anyway.
+
+    An earlier day is never offered, since it may be over.
     """
     if activity.start is None or activity.end is None:
         return None
     start, end = wall_span(activity.start, activity.end)
-    for other in _days_near(plan, day):
+    for other in _days_after(plan, activity, day):
         found = nearest_start(free_on(plan, activity, other), end - start, start)
         if found is not None:
             return Slot(other, found)
@@ -63,10 +75,26 @@ def windows_on(contributor: Interviewee, day: Day) -> list[Stretch]:
     ]
 
 
-def _days_near(plan: Plan, day: Day) -> list[Day]:
-    """The days of the version, the nearest first and of two the later."""
-    days = (other for other in plan.days.values() if other.version == day.version)
-    return sorted(days, key=lambda other: (abs(other.date - day.date), other.date < day.date))
+def _between_legs(plan: Plan, activity: Activity, day: Day, span: Stretch) -> Stretch:
+    """The part of the day before its people travel on and after they came: they are there then."""
+    legs = [
+        (wall(block.start, day.date, day.zone), wall(block.end, day.date, day.zone))
+        for diary in _diaries(plan, activity)
+        for block in diary.during(*_seconds(day))
+        if isinstance(block.work, Leg)
+    ]
+    came = max((end for _, end in legs if end <= span[0]), default=0)
+    leave = min((start for start, _ in legs if start >= span[1]), default=DAY)
+    return came, leave
+
+
+def _days_after(plan: Plan, activity: Activity, day: Day) -> Iterator[Day]:
+    """The later days of the version that are based, or work, in the activity's place."""
+    for other in plan.days.values():
+        if other.version == day.version and other.date > day.date:
+            work = plan.activities.get(other.id, ())
+            if activity.location in {other.place, *(one.location for one in work)}:
+                yield other
 
 
 def _daylight(plan: Plan, activity: Activity, day: Day) -> list[Stretch]:
@@ -79,15 +107,17 @@ def _daylight(plan: Plan, activity: Activity, day: Day) -> list[Stretch]:
 
 
 def _busy(plan: Plan, activity: Activity, day: Day) -> Iterator[Stretch]:
-    first = moment(day.date, 0, day.zone)
-    last = moment(day.date, DAY, day.zone)
     for diary in _diaries(plan, activity):
-        for block in diary.during(first, last):
+        for block in diary.during(*_seconds(day)):
             if block.work.id != activity.id:
                 yield (
                     wall(block.start, day.date, day.zone),
                     wall(block.end + 59, day.date, day.zone),
                 )
+
+
+def _seconds(day: Day) -> tuple[int, int]:
+    return moment(day.date, 0, day.zone), moment(day.date, DAY, day.zone)
 
 
 def _diaries(plan: Plan, activity: Activity) -> Iterator[Diary]:

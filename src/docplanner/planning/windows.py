@@ -7,6 +7,8 @@ from typing import TypeAlias
 
 Stretch: TypeAlias = tuple[int, int]
 """From a minute up to, not including, another."""
+GRID = 5
+"""Minutes between the starts that are offered."""
 
 
 def joined(stretches: Iterable[Stretch], slack: int = 0) -> list[Stretch]:
@@ -48,6 +50,15 @@ def within(stretches: Iterable[Stretch], bounds: Iterable[Stretch]) -> list[Stre
 
 
 def nearest_start(free: Sequence[Stretch], length: int, wanted: int) -> int | None:
-    """The start nearest to the wanted one at which so many minutes fit; the later of two."""
-    starts = (min(max(wanted, start), end - length) for start, end in free if end - start >= length)
+    """The start nearest to the wanted one at which so many minutes fit; the later of two.
+
+    Where the wanted start will not do, it is one that people say: a multiple of five minutes.
+    """
+    if any(start <= wanted and wanted + length <= end for start, end in free):
+        return wanted
+    starts = (
+        first if wanted < first else last
+        for start, end in free
+        if (first := -(-start // GRID) * GRID) <= (last := (end - length) // GRID * GRID)
+    )
     return min(starts, key=lambda start: (abs(start - wanted), -start), default=None)

@@ -82,12 +82,16 @@ def listed(names: Iterable[str]) -> str:
     return " and ".join(filter(None, (", ".join(found[:-1]), found[-1])))
 
 
+def noun(activity: Activity) -> str:
+    """``the interview``, where its hours are told beside it."""
+    return f"the {ACTIVITIES[activity.kind]}"
+
+
 def work_words(work: Work) -> str:
-    """``the interview at 12:45``, ``the train from Kyiv`` as one may speak of it in a sentence."""
+    """``the interview at 12:45``, ``the rail leg``: enough to find it on its day."""
     if isinstance(work, Leg):
         return f"the {work.mode.value} leg"
-    kind = f"the {ACTIVITIES[work.kind]}"
-    return kind if work.start is None else f"{kind} at {show_wall(work.start)}"
+    return noun(work) if work.start is None else f"{noun(work)} at {show_wall(work.start)}"
 
 
 def whereabouts(snapshot: Snapshot, work: Work) -> str:

@@ -14,11 +14,11 @@ from docplanner.domain.problem import Problem, Severity
 from docplanner.domain.schedule import Activity, ActivityStatus, Day
 from docplanner.domain.times import show_wall, wall_span
 from docplanner.domain.titles import show_date
-from docplanner.planning.checks.fixes import move
+from docplanner.planning.checks.fixes import move_in_day
 from docplanner.planning.checks.rule import of_activities, subjects
 from docplanner.planning.light import needs_daylight, sunset_for
 from docplanner.planning.plan import Plan
-from docplanner.planning.wording import hours_words, work_words
+from docplanner.planning.wording import hours_words, noun
 
 ID = "exterior-after-sunset"
 
@@ -37,8 +37,8 @@ def check(plan: Plan, day: Day, activity: Activity) -> Iterator[Problem]:
             rule=ID,
             severity=Severity.WARNING,
             message=f"The sun sets at {show_wall(sunset)} on {show_date(day.date)}, "
-            f"before the end of {work_words(activity)}, outside {hours_words(start, end)}.",
-            fix=move(plan, activity, day, otherwise),
+            f"before the end of {noun(activity)} {hours_words(start, end)}.",
+            fix=move_in_day(plan, activity, day, otherwise),
             day=day.id,
             subjects=subjects(activity),
         )

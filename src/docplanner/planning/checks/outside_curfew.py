@@ -16,14 +16,14 @@ from docplanner.domain.problem import Problem, Severity
 from docplanner.domain.schedule import Activity, ActivityKind, Day, TripStatus
 from docplanner.domain.times import show_wall, wall_span
 from docplanner.domain.titles import show_date
-from docplanner.planning.checks.fixes import move
+from docplanner.planning.checks.fixes import move_in_day
 from docplanner.planning.checks.rule import Rule, subjects
 from docplanner.planning.curfews import closed_hours, curfew_place
 from docplanner.planning.exposure import Exposure, is_afoot, leg_exposures
 from docplanner.planning.moments import local_date, wall
 from docplanner.planning.plan import Plan
 from docplanner.planning.windows import Stretch, joined
-from docplanner.planning.wording import hours_words, place_of, whereabouts, work_words
+from docplanner.planning.wording import hours_words, noun, place_of, whereabouts
 
 ID = "outside-curfew"
 INDOORS = frozenset({ActivityKind.REST, ActivityKind.MEAL})
@@ -47,13 +47,14 @@ def one(plan: Plan, day: Day, activity: Activity) -> Iterator[Problem]:
     span = wall_span(activity.start, activity.end)
     closed = _closed(plan, place, day.date, span)
     if closed and plan.is_open(day):
-        otherwise = f"Let it end by {show_wall(closed[0])} or start at {show_wall(closed[1])}."
+        late = f"Let it start at {show_wall(closed[1])} or later."
+        otherwise = late if span[0] >= closed[0] else f"Let it end by {show_wall(closed[0])}."
         yield Problem(
             rule=ID,
             severity=Severity.SERIOUS,
-            message=f"{_curfew(plan, place, closed)} cuts into {work_words(activity)} "
+            message=f"{_curfew(plan, place, closed)} cuts into {noun(activity)} "
             f"on {show_date(day.date)} {hours_words(*span)}.",
-            fix=move(plan, activity, day, otherwise),
+            fix=move_in_day(plan, activity, day, otherwise),
             day=day.id,
             subjects=subjects(activity),
         )
@@ -84,7 +85,7 @@ def _closed(plan: Plan, place: Id | None, on: date, span: Stretch) -> Stretch | 
 
 
 def _curfew(plan: Plan, place: Id | None, closed: Stretch) -> str:
-    return f"The curfew in {place_of(plan.snapshot, place)} {hours_words(*closed)}"
+    return f"The curfew at {place_of(plan.snapshot, place)} {hours_words(*closed)}"
 
 
 def _leg_hours(exposure: Exposure) -> str:

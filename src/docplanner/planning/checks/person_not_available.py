@@ -13,14 +13,14 @@ from collections.abc import Iterator
 from docplanner.domain.people import Interviewee, Person
 from docplanner.domain.problem import Problem, Severity
 from docplanner.domain.schedule import Activity, ActivityStatus, Day
-from docplanner.domain.times import wall_span
+from docplanner.domain.times import show_wall, wall_span
 from docplanner.domain.titles import show_date
 from docplanner.planning.checks.fixes import move
 from docplanner.planning.checks.rule import of_activities, subjects
 from docplanner.planning.plan import Plan
 from docplanner.planning.slots import windows_on
 from docplanner.planning.windows import joined
-from docplanner.planning.wording import hours_words, listed, person_name, work_words
+from docplanner.planning.wording import hours_words, listed, noun, person_name, work_words
 
 ID = "person-not-available"
 A_MINUTE = 1
@@ -51,7 +51,7 @@ def _problem(plan: Plan, day: Day, activity: Activity, contributor: Interviewee)
     return Problem(
         rule=ID,
         severity=Severity.SERIOUS if confirmed else Severity.WARNING,
-        message=f"{name} is not available for {work_words(activity)} on {show_date(day.date)} "
+        message=f"{name} is not available for {noun(activity)} on {show_date(day.date)} "
         f"{hours_words(activity.start, activity.end)}, having given {_given(contributor, day)}.",
         fix=move(plan, activity, day, otherwise),
         day=day.id,
@@ -64,7 +64,8 @@ def _given(contributor: Interviewee, day: Day) -> str:
     hours = sorted(
         (window.start, window.end) for window in contributor.available if window.date == day.date
     )
-    return listed(hours_words(*stretch) for stretch in hours) if hours else "no hours that day"
+    spans = [f"{show_wall(start)} to {show_wall(end)}" for start, end in hours]
+    return listed(spans) if spans else "no hours that day"
 
 
 RULE = of_activities(ID, Severity.WARNING, "Contributors are filmed when they are free", check)

@@ -1,10 +1,10 @@
 """``rest-under-11-hours``: too little time between one person's wrap and their next call.
 
 Eleven hours in each twenty-four is the daily rest of the Working Time Regulations 1998,
-regulation 10. The wrap is the end of the person's own last activity, leg or check-in of a day;
-the next call is the pick-up or call of their own row on the next date, else the start of their
-first activity or leg. Both are real moments, so the short night of a clock change counts as it
-is. A meal or a rest is not work. Trips that are done are history. A warning.
+regulation 10. The wrap is the end of the person's own last activity or leg of a day (`duty` says
+what is work); the next call is the pick-up or call of their own row on the next date, else the
+start of their first activity or leg. Both are real moments, so the short night of a clock change
+counts as it is. Trips that are done are history. A warning.
 """
 
 from __future__ import annotations
@@ -15,11 +15,11 @@ from datetime import timedelta
 from docplanner.domain.people import Person
 from docplanner.domain.problem import Problem, Severity
 from docplanner.domain.schedule import Activity, Call
-from docplanner.domain.times import DAY, show_wall
+from docplanner.domain.times import show_wall
 from docplanner.domain.titles import show_date
 from docplanner.planning.checks.rule import Rule, culprit_first, subjects
 from docplanner.planning.duty import Point, Shift, shifts
-from docplanner.planning.moments import HOUR, wall
+from docplanner.planning.moments import HOUR, local_date, wall
 from docplanner.planning.plan import Plan
 from docplanner.planning.wording import length_words, person_name, work_words
 
@@ -42,33 +42,31 @@ def check(plan: Plan) -> Iterator[Problem]:
 def _problem(
     person: Person | None, wrap: Point, call: Point, following: Shift, rest: int
 ) -> Problem:
-    name = person_name(person)
+    name, zone = person_name(person), following.day.zone
     return Problem(
         rule=ID,
         severity=Severity.WARNING,
-        message=f"{name} has {length_words(rest)} of rest between the wrap at {_at(wrap)} "
-        f"and the call at {_at(call)}.",
-        fix=_fix(name, wrap, call),
+        message=f"{name} has {length_words(rest)} of rest between the wrap "
+        f"{_at(wrap.second, zone)} and the call {_at(call.second, zone)}.",
+        fix=_fix(name, wrap, call, zone),
         day=following.day.id,
         subjects=subjects(*culprit_first(wrap.record, call.record), person),
     )
 
 
-def _at(point: Point) -> str:
-    minutes = wall(point.second, point.day.date, point.day.zone)
-    date = point.day.date + timedelta(days=minutes // DAY)
-    return f"{show_wall(minutes)} on {show_date(date)}"
+def _at(second: int, zone: str) -> str:
+    on = local_date(second, zone)
+    return f"at {show_wall(wall(second, on, zone))} on {show_date(on)}"
 
 
-def _fix(name: str, wrap: Point, call: Point) -> str:
+def _fix(name: str, wrap: Point, call: Point, zone: str) -> str:
     """A later call; a leg does not wait, so an earlier wrap."""
-    later = _at(call._replace(second=wrap.second + REST))
-    earlier = _at(wrap._replace(second=call.second - REST))
+    later = _at(wrap.second + REST, zone)
     if isinstance(call.record, Call):
-        return f"Call {name} at {later} or later."
+        return f"Call {name} {later} or later."
     if isinstance(call.record, Activity):
-        return f"Start {work_words(call.record)} at {later} or later."
-    return f"Let {name} wrap at {earlier} or earlier."
+        return f"Start {work_words(call.record)} {later} or later."
+    return f"Let {name} wrap {_at(call.second - REST, zone)} or earlier."
 
 
 RULE = Rule(ID, Severity.WARNING, "Everybody rests 11 hours between wrap and call", check)
