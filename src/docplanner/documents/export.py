@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from docplanner.documents.house.paper import Look, Paper
-from docplanner.documents.kind import DocumentKind, Params
+from docplanner.documents.kind import ONE, DocumentKind, Params
 from docplanner.documents.standing import standing
 from docplanner.documents.words import name_of
 from docplanner.domain.identity import Gate, Outgoing
@@ -60,7 +60,7 @@ def filename(snapshot: Snapshot, kind: DocumentKind[Any], params: Params, now: I
         kind.file,
         _of(snapshot, params),
         name_of(snapshot.get(Person, params.person)),
-        "" if audience == kind.audiences[0] else audience,
+        "" if audience in (kind.audiences[0], ONE) else audience,
         stands.word,
     )
     stem = "_".join(filter(None, map(_safe, parts)))

@@ -28,6 +28,10 @@ AUDIENCES = {
 """Whom a paper may be for, and how the strip says so; the broadcaster's name where there is one."""
 
 
+ONE = "person"
+"""The audience of a paper that is made for one person."""
+
+
 @dataclass(frozen=True, slots=True)
 class Params:
     """One paper asked for: of which day, trip, part or person, for whom, how printed.
@@ -76,7 +80,10 @@ class DocumentKind(Generic[S]):
 
     def audience(self, params: Params) -> str:
         """Whom the paper is for. Raises Refused where it does not serve them."""
-        wanted = params.audience or self.audiences[0]
+        own = ONE if ONE in self.audiences and params.person is not None else self.audiences[0]
+        wanted = params.audience or own
+        if (wanted == ONE) != (own == ONE):
+            raise Refused(f"The {self.id} for one person needs --person, and is for them alone.")
         if wanted not in self.audiences:
             served = ", ".join(self.audiences)
             raise Refused(f"The {self.id} is not made for '{wanted}'; it is made for: {served}.")

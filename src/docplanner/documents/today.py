@@ -22,6 +22,7 @@ from docplanner.planning.days import (
     Lettered,
     calls_of,
     hidden_places,
+    night_of,
     number_of,
     places_of,
     running_order,
@@ -58,7 +59,12 @@ class Today:
 
     @cached_property
     def places(self) -> tuple[Lettered, ...]:
-        return places_of(self.snapshot, self.day)
+        """The lettered places of the day; a copy that leaves the unit does not tell the hotel."""
+        found = places_of(self.snapshot, self.day)
+        if not self.outside:
+            return found
+        nights = {night.location for night in night_of(self.snapshot, self.day)}
+        return tuple(item for item in found if item.place.id not in nights)
 
     @cached_property
     def letters(self) -> Mapping[Id, str]:
@@ -68,6 +74,12 @@ class Today:
     @cached_property
     def hidden(self) -> frozenset[Id]:
         return hidden_places(self.snapshot, self.day)
+
+    @cached_property
+    def quiet(self) -> frozenset[Id]:
+        """Hidden places, and on copies that leave the unit where it sleeps."""
+        nights = night_of(self.snapshot, self.day) if self.outside else ()
+        return self.hidden | {night.location for night in nights}
 
     @cached_property
     def calls(self) -> tuple[Call, ...]:
@@ -124,10 +136,14 @@ class Today:
         """The name of a place; a hidden one is withheld."""
         if key is None:
             return ""
-        if key in self.hidden:
+        if key in self.quiet:
             return WITHHELD
         found = self.snapshot.get(Location, key)
         return found.name if found is not None else ""
+
+    def town(self, key: Id | None) -> str:
+        """Where a place is in a word: what stands after the comma of its name."""
+        return self.place(key).rpartition(",")[2].strip()
 
     def spot(self, key: Id | None) -> str:
         """A place in a word or two: its name up to a comma, and its letter."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TypeVar
 
 from docplanner.documents.callsheet.danger import following, ring
-from docplanner.documents.callsheet.order import arrival, leg_title, running
+from docplanner.documents.callsheet.order import arrival, item, leg_title
 from docplanner.documents.callsheet.sheet import Car, Coming, Rider, Route, Safety, Spot
 from docplanner.documents.house.marks import not_set, write_in
 from docplanner.documents.house.qr import degrees, map_link
@@ -222,15 +222,13 @@ def _brief(then: Today) -> Iterator[tuple[Text, Text]]:
         yield figures(wall(entry.start), Weight.SEMIBOLD), _line(then, entry)
     if len(work) > _LINES:
         yield "", f"and {len(work) - _LINES} more"
+    if not work:
+        yield "", "Nothing planned yet"
 
 
 def _line(then: Today, entry: Entry) -> Text:
-    item = next(
-        item for item, other in zip(running(then), then.entries, strict=True) if other is entry
-    )
-    return sentence(
-        plain(item.what), arrival(then, entry.what) if isinstance(entry.what, Leg) else ""
-    )
+    late = arrival(then, entry.what) if isinstance(entry.what, Leg) else ""
+    return sentence(plain(item(then, entry, 0).what), late)
 
 
 def readers(today: Today) -> tuple[str, ...]:

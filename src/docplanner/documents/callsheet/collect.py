@@ -12,7 +12,7 @@ from docplanner.documents.house.type import Weight
 from docplanner.documents.kind import Params
 from docplanner.documents.standing import Standing, Subject, furniture, standing, trip_words
 from docplanner.documents.today import Today
-from docplanner.documents.words import clock_name, length, sentence, short_moment, wall
+from docplanner.documents.words import WITHHELD, clock_name, length, sentence, short_moment, wall
 from docplanner.domain.production import Part, Production
 from docplanner.domain.schedule import Activity, Leg
 from docplanner.domain.snapshot import Snapshot
@@ -53,6 +53,7 @@ def collect(snapshot: Snapshot, params: Params, now: Instant) -> CallSheet:
         safety=back.safety(today),
         routes=back.routes(today) if inside else None,
         routes_note=_save_offline(today),
+        note=today.day.note,
         spots=back.spots(today) if inside else (),
         practical=back.practical(today) if inside else (),
         coming=back.coming(today),
@@ -104,13 +105,9 @@ def _journey(today: Today) -> str:
     legs = [entry.what for entry in today.entries if isinstance(entry.what, Leg)]
     if today.outside or not legs:
         place = today.place(today.day.place)
-        return f", {place}" if place else ""
-    start, end = (_town(today, key) for key in (legs[0].from_, legs[-1].to))
+        return f", {place}" if place and place != WITHHELD else ""
+    start, end = (today.town(key) for key in (legs[0].from_, legs[-1].to))
     return f", {start} to {end}" if start and end and start != end else f", {end or start}"
-
-
-def _town(today: Today, key: str | None) -> str:
-    return today.place(key).partition(",")[0]
 
 
 def band(today: Today) -> Band:
@@ -120,7 +117,7 @@ def band(today: Today) -> Band:
     return Band(
         call_label=f"Unit call, {clock_name(day.zone)} time",
         call=call or not_set(today.production.ask),
-        meet_at=today.known(day.meet_at),
+        meet_at="" if today.outside else today.known(day.meet_at),
         exceptions=_exceptions(today),
         on_location=_time(on_location(today.entries)),
         wrap=_time(wrap_estimate(today.entries)),
@@ -183,7 +180,7 @@ def _light(today: Today) -> Light:
     place = danger.sun_place(today)
     if place is None or place.latitude is None or place.longitude is None:
         return Light("Sun", not_set(today.production.ask), "")
-    at = "Sun" if today.outside else f"Sun, {place.name}"
+    at = "Sun" if today.outside else f"Sun, {today.town(place.id)}"
     light = sun(today.day.date, place.latitude, place.longitude, today.day.zone)
     if light.sunrise is None or light.sunset is None:
         return Light(at, "Does not rise or set", "")

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from docplanner.documents.house.danger import Fact
 from docplanner.documents.house.gate import Gate, Verdict
 from docplanner.documents.house.marks import not_set
 from docplanner.documents.house.text import Inline, Run, Text, bold
+from docplanner.documents.house.type import Weight
 from docplanner.documents.today import Today
 from docplanner.documents.words import (
     listed,
@@ -58,6 +60,17 @@ def contacts(today: Today, use: ContactUse) -> list[Contact]:
     return sorted(found, key=lambda item: (item.trip is None, item.position, item.id))
 
 
+def first_call(today: Today) -> Text:
+    """Whom to ring first, with the number."""
+    found = next(iter(contacts(today, ContactUse.FIRST_CALL)), None)
+    if found is None:
+        return not_set(today.production.ask)
+    person = today.snapshot.get(Person, found.person)
+    secret = person is not None and person.protected
+    name = bold(f"{name_of(person) or found.title} ")
+    return (name, replace(ring(found.phone), weight=Weight.SEMIBOLD)) if not secret else name
+
+
 def ring(number: str) -> Run:
     """A number that rings when it is touched."""
     return Run(number, link=telephone(number), tabular=True)
@@ -101,7 +114,7 @@ def _medic(today: Today) -> Fact:
         numbers = tuple(
             ring(person.phone) for person in medics if person.phone and not person.protected
         )
-    return Fact("Medic and kit", listed(name_of(person) for person in medics), numbers)
+    return Fact("Medic", listed(name_of(person) for person in medics), numbers)
 
 
 def _number(today: Today, use: ContactUse, label: str) -> Fact:

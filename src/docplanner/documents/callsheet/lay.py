@@ -20,6 +20,7 @@ from docplanner.documents.house.blocks import (
     GAP,
     Note,
     columns,
+    flowing,
     halves,
     labelled,
     notes,
@@ -74,16 +75,14 @@ def _front(sheet: CallSheet, width: float, together: bool) -> Callable[[bool], l
         slabs.append(replace(why, gap=2.4 * MM))
         slabs += table(places_table(sheet, less), width)
         slabs += table(running_table(sheet, less), width)
-        if together:
-            slabs += table(contributors_table(sheet, less), width)
-        return slabs
+        return slabs + (_filmed(sheet, width, less) if together else [])
 
     return build
 
 
 def _back(sheet: CallSheet, width: float, contributors: bool) -> Callable[[bool], list[Slab]]:
     def build(less: bool) -> list[Slab]:
-        slabs = table(contributors_table(sheet, less), width) if contributors else []
+        slabs = _filmed(sheet, width, less) if contributors else []
         slabs += table(crew_table(sheet, less), width)
         slabs += _kit(sheet, width)
         slabs += _comms(sheet, width, less)
@@ -96,6 +95,15 @@ def _back(sheet: CallSheet, width: float, contributors: bool) -> Callable[[bool]
     return build
 
 
+def _filmed(sheet: CallSheet, width: float, less: bool) -> list[Slab]:
+    """The contributors, and what holds for everybody today."""
+    slabs = table(contributors_table(sheet, less), width)
+    if sheet.note:
+        note = flowing((bold("Today. "), Run(sheet.note)), width)
+        slabs += [replace(note[0], gap=2 * MM), *note[1:]]
+    return slabs
+
+
 def answers(sheet: CallSheet, width: float) -> Slab:
     """The answer band: the call, the times, the light, what changed."""
     told = sheet.band
@@ -104,8 +112,7 @@ def answers(sheet: CallSheet, width: float) -> Slab:
         (
             Word(told.call_label),
             Word(told.call, UNIT_CALL if large else TEXT),
-            Word(told.meet_at, _CLOSE),
-            Word(told.exceptions, _CLOSE),
+            *_filled((Word(told.meet_at, _CLOSE), Word(told.exceptions, _CLOSE))),
         ),
         49,
         "call" in sheet.changes.panels,

@@ -111,10 +111,11 @@ def running(today: Today) -> tuple[Item, ...]:
             (entry for entry in today.entries if isinstance(entry.what, CheckIn)), 1
         )
     }
-    return tuple(_item(today, entry, numbers.get(entry.what.id, 0)) for entry in today.entries)
+    return tuple(item(today, entry, numbers.get(entry.what.id, 0)) for entry in today.entries)
 
 
-def _item(today: Today, entry: Entry, number: int) -> Item:
+def item(today: Today, entry: Entry, number: int) -> Item:
+    """One row; ``number`` counts the check-ins of the day."""
     if isinstance(entry.what, CheckIn):
         return _check(today, entry.what, number)
     start = figures(wall(entry.start), Weight.SEMIBOLD) if entry.start is not None else not_set()
@@ -134,21 +135,27 @@ def _check(today: Today, check: CheckIn, number: int) -> Item:
         end="",
         kind=CHECK,
         what=(bold(f"Check-in {number}"), Run(f" ({home})")),
-        notes=sentence(said[check.state], check.title, check.note, _by(check.method)),
+        notes=sentence(said[check.state], *_told(today, check)),
         who=today.known(who, narrow=True),
         check=True,
     )
 
 
-def _by(method: str) -> str:
-    return f"By {method}" if method and len(method) < 20 and not method[:1].isupper() else method
+def _told(today: Today, check: CheckIn) -> tuple[str, ...]:
+    """Where and how; the method only where it is not the same all day, nothing to outsiders."""
+    if today.outside:
+        return ()
+    methods = {entry.what.method for entry in today.entries if isinstance(entry.what, CheckIn)}
+    return check.title, check.note, check.method if len(methods) > 1 else ""
 
 
 def _leg(today: Today, leg: Leg, start: Text, end: Text) -> Item:
+    if today.outside:
+        return Item(start, end, TRAVEL, bold("Travel"), _mode(leg), today.who(leg.people))
     distance = f", {leg.kilometres} km" if leg.kilometres is not None else ""
     last = leg.last_safe_departure
     safe = f"Last safe departure {wall(minutes_on(last, today.day))}" if last is not None else ""
-    carrier = "" if today.outside else listed((leg.carrier, leg.reference))
+    carrier = listed((leg.carrier, leg.reference))
     return Item(
         start=start,
         end=end,
@@ -178,7 +185,7 @@ def _mode(leg: Leg) -> str:
 
 def _work(today: Today, work: Activity, start: Text, end: Text) -> Item:
     letter = today.letters.get(work.location or "")
-    hidden = is_hidden(today.snapshot, work) or work.location in today.hidden
+    hidden = is_hidden(today.snapshot, work) or work.location in today.quiet
     place = ", place withheld" if hidden else f", {letter}" if letter else ""
     unsure = "Pencilled" if work.status is ActivityStatus.PENCILLED else ""
     return Item(

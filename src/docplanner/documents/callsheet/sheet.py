@@ -161,6 +161,7 @@ class CallSheet:
     places: tuple[Place, ...]
     running: tuple[Item, ...]
     contributors: tuple[Contributor, ...]
+    note: str
     cars: tuple[Car, ...]
     kit: tuple[Text, ...]
     safety: Safety

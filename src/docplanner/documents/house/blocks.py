@@ -82,7 +82,7 @@ def sign_off(title: str, names: Sequence[str], width: float) -> Slab:
     text = above(*(paragraph(row, inner, Style(TEXT.size, 17)) for row in rows))
     inside = padded(text, side, 1.3 * MM, 1.6 * MM)
     frame = Rect(FIRM / 2, FIRM / 2, width - FIRM, inside.height - FIRM, line=FIRM)
-    return replace(inside, gap=GAP, graphics=(frame, *inside.graphics))
+    return replace(inside, gap=GAP, sink=True, graphics=(frame, *inside.graphics))
 
 
 def _signed_rows(title: str, names: Sequence[str], inner: float) -> list[tuple[Inline, ...]]:

@@ -82,6 +82,8 @@ class _Pouring:
 
     def _place(self, slab: Slab, gap: float = 0) -> None:
         self.y = self._after_gap(slab) + gap
+        if slab.sink:
+            self.y = max(self.y, self.frame.bottom - slab.height)
         self.pages[-1].append(Placed(slab, self.frame.left, self.y))
         self.y += slab.height
 

@@ -27,7 +27,7 @@ class Slab:
     """A strip of a page.
 
     ``gap`` is the space above it where it is not first on its page. ``keep`` is how many slabs
-    after it must stay on its page. Where a page ends before it, ``goes_on`` names in the last
+    after it must stay on its page; ``sink`` puts it at the foot. Where a page ends before it, ``goes_on`` names in the last
     line what goes on, and ``again`` is printed above it on the next page.
     """
 
@@ -37,6 +37,7 @@ class Slab:
     bookmarks: tuple[Bookmark, ...] = ()
     gap: float = 0
     keep: int = 0
+    sink: bool = False
     goes_on: str = ""
     again: tuple[Slab, ...] = ()
 

@@ -43,7 +43,7 @@ SMALL = Style(8.03, 10.5)
 """The smallest type allowed."""
 SECTION = Style(9, 11.25, Weight.BOLD)
 """The heading of a section."""
-SUBTITLE = Style(9, 11.25)
+SUBTITLE = Style(8.6, 11.25)
 """The line under a title."""
 LEAD = Style(9.75, 12.75)
 """A lead sentence, and the first line of a danger box."""
