@@ -12,7 +12,7 @@ from typing import Any, Concatenate, Generic, ParamSpec, Self, TypeVar
 
 from docplanner.domain.clock import Clock
 from docplanner.domain.faults import Declined, Refused, Unavailable
-from docplanner.domain.ids import Id
+from docplanner.domain.ids import Id, new_id
 from docplanner.domain.kinds import BY_NAME, KINDS
 from docplanner.domain.snapshot import Snapshot
 from docplanner.domain.times import Instant
@@ -91,18 +91,16 @@ class Project:
             raise Refused(f"{path} exists already; choose another name or move it away.")
         if not path.parent.is_dir():
             raise Unavailable(f"There is no folder {path.parent} to put {path.name} in.")
+        draft = path.with_name(f".{new_id()}.part")
         try:
-            connection = connect(path, create=True)
-            schema.create(connection)
-            project = cls(path, connection, clock, actor)
-            project._run(_filling, fill)
-        except BaseException as error:
+            _make(cls(draft, connect(draft, create=True), clock, actor), fill)
+            draft.rename(path)
+        except (DatabaseError, OSError) as error:
+            raise worded(error, path) from error
+        finally:
             for tail in ("", "-wal", "-shm", "-journal"):
-                path.with_name(path.name + tail).unlink(missing_ok=True)
-            if isinstance(error, DatabaseError):
-                raise worded(error, path) from error
-            raise
-        return project
+                draft.with_name(draft.name + tail).unlink(missing_ok=True)
+        return cls.open(path, clock=clock, actor=actor)
 
     def __enter__(self) -> Self:
         return self
@@ -286,6 +284,14 @@ class Project:
             yield
         except DatabaseError as error:
             raise worded(error, self.path) from error
+
+
+def _make(project: Project, fill: Callable[[Any], None]) -> None:
+    try:
+        schema.create(project.connection)
+        project.edit(_filling, fill)
+    finally:
+        project.close()
 
 
 def _filling(edit: Any, fill: Callable[[Any], None]) -> None:
