@@ -26,7 +26,7 @@ def main(argv: Sequence[str]) -> int:
         _speak_utf8(stream)
     try:
         status = _run(argv)
-        sys.stdout.flush()
+        _flush()
         return status
     except Fault as fault:
         return _fail(fault)
@@ -51,6 +51,18 @@ def _run(argv: Sequence[str]) -> int:
     module, _, function = arguments.command.run.partition(":")
     command = getattr(import_module(f"docplanner.cli.{module}"), function)
     return int(command(arguments) or 0)
+
+
+def _flush() -> None:
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        from docplanner.cli.output import unprinted
+
+        _silence_output()
+        raise unprinted(error) from error
 
 
 def _fail(fault: Fault) -> int:

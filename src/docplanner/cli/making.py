@@ -6,7 +6,7 @@ from argparse import Namespace
 from functools import partial
 from pathlib import Path
 
-from docplanner.cli.output import print_columns, print_json
+from docplanner.cli.output import print_columns, print_json, say
 from docplanner.cli.session import actor, clock, opened, production_path
 from docplanner.domain.faults import Refused
 from docplanner.domain.inward import clean_argument
@@ -59,12 +59,12 @@ def info(arguments: Namespace) -> None:
             }
         )
         return
-    print(found.title)
+    say(found.title)
     for number, title in enumerate(found.parts, 1):
-        print(f"  Part {number}: {title}")
+        say(f"  Part {number}: {title}")
     story = " (the story's clock)" if found.story else ""
-    print(f"Now {found.now.shown()}{story}; last change {found.last_change.shown()}")
-    print(f"Schema {found.schema}, not encrypted")
+    say(f"Now {found.now.shown()}{story}; last change {found.last_change.shown()}")
+    say(f"Schema {found.schema}, not encrypted")
     print_columns(
         ("kind", "records"), [(kind, str(count)) for kind, count in found.counts.items() if count]
     )
@@ -74,4 +74,4 @@ def _made(arguments: Namespace, path: Path) -> None:
     if arguments.json:
         print_json({"path": str(path)})
     else:
-        print(f"Made {path}")
+        say(f"Made {path}")

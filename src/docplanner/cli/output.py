@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
-import shutil
+import os
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from docplanner.domain.faults import Unavailable
 from docplanner.domain.fields import Json
 
 NARROWEST = 100
@@ -14,9 +15,24 @@ NARROWEST = 100
 GAP = "  "
 
 
+def say(text: str) -> None:
+    """One line on standard output. Raises Unavailable where it cannot be written."""
+    try:
+        print(text)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise unprinted(error) from error
+
+
+def unprinted(error: OSError) -> Unavailable:
+    """Standard output that cannot be written, as one sentence."""
+    return Unavailable(f"The answer could not be printed in full ({error.strerror}).")
+
+
 def print_json(document: Any) -> None:
     """One document on standard output."""
-    print(json.dumps(document, ensure_ascii=False))
+    say(json.dumps(document, ensure_ascii=False))
 
 
 def print_columns(head: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
@@ -25,12 +41,19 @@ def print_columns(head: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
     if not table:
         return
     widths = [max(map(len, column)) for column in zip(head, *table, strict=True)]
-    room = max(shutil.get_terminal_size((NARROWEST, 25)).columns, NARROWEST)
+    room = max(_width(), NARROWEST)
     limit = max(16, room // max(1, len(head)) * 2)
     widths = [*(min(width, limit) for width in widths[:-1]), widths[-1]]
     for row in [list(head), *table]:
         cells = [_cut(cell, width).ljust(width) for cell, width in zip(row, widths, strict=True)]
-        print(GAP.join(cells).rstrip())
+        say(GAP.join(cells).rstrip())
+
+
+def _width() -> int:
+    try:
+        return os.get_terminal_size().columns
+    except (OSError, ValueError):  # no terminal, or no standard output at all
+        return NARROWEST
 
 
 def print_fields(form: Mapping[str, Json]) -> None:
@@ -39,9 +62,9 @@ def print_fields(form: Mapping[str, Json]) -> None:
     width = max(map(len, filled))
     for name, text in filled.items():
         first, *more = text.split("\n")
-        print(f"{name.ljust(width)}{GAP}{first}")
+        say(f"{name.ljust(width)}{GAP}{first}")
         for line in more:
-            print(f"{' ' * width}{GAP}{line}")
+            say(f"{' ' * width}{GAP}{line}")
 
 
 def cell(value: Json) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import re
 from collections.abc import Iterable, Sequence
-from difflib import get_close_matches
 from typing import NoReturn
 
 from docplanner import __version__
@@ -61,10 +60,16 @@ def _command(argv: Sequence[str]) -> tuple[str | None, list[str]]:
     if name in UNBUILT:
         raise Refused(f"The command '{name}' has not been built yet; see 'docplanner --help'.")
     if name not in BY_NAME:
-        near = get_close_matches(name, BY_NAME, n=1)
+        near = _near(name, BY_NAME)
         meant = f"do you mean '{near[0]}'?" if near else "see 'docplanner --help'."
         raise Refused(f"There is no command {name[:60]!r}; {meant}")
     return name, rest
+
+
+def _near(word: str, known: Iterable[str]) -> list[str]:
+    from difflib import get_close_matches
+
+    return get_close_matches(word, list(known), n=1)
 
 
 def _before_dashes(words: Sequence[str]) -> Sequence[str]:
@@ -98,7 +103,7 @@ def _sorted(command: Command, words: Sequence[str]) -> list[str]:
             options.append(f"{option.names[-1]}={value}")
         else:
             options.append(word)
-    return [*options, "--", *others]
+    return [*options, "--", *others] if others else options
 
 
 def _looks_like_option(word: str) -> bool:
@@ -108,7 +113,7 @@ def _looks_like_option(word: str) -> bool:
 def _unknown_option(command: Command, name: str, known: Iterable[str]) -> str:
     if name in UNBUILT_OPTIONS:
         return f"The option {name} has not been built yet; leave it out."
-    near = get_close_matches(name, known, n=1)
+    near = _near(name, known)
     meant = f"do you mean {near[0]}?" if near else f"see 'docplanner {command.name} --help'."
     return f"'{command.name}' has no option {name[:60]!r}; {meant}"
 
@@ -125,16 +130,20 @@ def _parser(command: Command) -> Parser:
 
 def _add_option(parser: Parser, option: Option) -> None:
     if not option.value:
-        parser.add_argument(*option.names, action="store_true", help=option.help)
+        parser.add_argument(*option.names, action="store_true", help=_help(option))
         return
     parser.add_argument(
         *option.names,
         metavar=option.value,
-        help=option.help,
+        help=_help(option),
         action="append" if option.many else "store",
         required=option.needed,
         default=[] if option.many else None,
     )
+
+
+def _help(option: Option) -> str:
+    return argparse.SUPPRESS if option.hidden else option.help
 
 
 def _checked(command: Command, arguments: argparse.Namespace) -> argparse.Namespace:

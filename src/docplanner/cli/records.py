@@ -6,7 +6,7 @@ from argparse import Namespace
 from collections.abc import Iterator
 
 from docplanner.cli.columns import human, shown_columns
-from docplanner.cli.output import print_columns, print_fields, print_json
+from docplanner.cli.output import print_columns, print_fields, print_json, say
 from docplanner.cli.session import Session, kind_named, opened
 from docplanner.cli.steps import report
 from docplanner.domain.fields import Json
@@ -53,7 +53,7 @@ def add(arguments: Namespace) -> None:
     if arguments.json:
         print_json({"id": done.result})
     else:
-        print(done.result)
+        say(done.result)
 
 
 def change(arguments: Namespace) -> None:

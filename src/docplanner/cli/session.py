@@ -1,4 +1,7 @@
-"""One production opened for one command: who changes it, when, and how its records look."""
+"""One production opened for one command: who changes it, when, and how its records look.
+
+What a command may not need is imported when it is asked for.
+"""
 
 from __future__ import annotations
 
@@ -7,20 +10,21 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from docplanner.domain.clock import Clock
 from docplanner.domain.faults import Refused
-from docplanner.domain.finding import Finder
-from docplanner.domain.footage import Clip
-from docplanner.domain.identity import Gate
-from docplanner.domain.ids import Id
-from docplanner.domain.inward import Inward, clean_argument
-from docplanner.domain.kinds import BY_NAME, Kind
-from docplanner.domain.outward import Outward
-from docplanner.domain.snapshot import Snapshot
-from docplanner.domain.titles import title
 from docplanner.project.project import Project
+
+if TYPE_CHECKING:
+    from docplanner.domain.finding import Finder
+    from docplanner.domain.footage import Clip
+    from docplanner.domain.identity import Gate
+    from docplanner.domain.ids import Id
+    from docplanner.domain.inward import Inward
+    from docplanner.domain.kinds import Kind
+    from docplanner.domain.outward import Outward
+    from docplanner.domain.snapshot import Snapshot
 
 ACTOR = "DOCPLANNER_ACTOR"
 
@@ -44,21 +48,29 @@ class Session:
     @cached_property
     def gate(self) -> Gate:
         """What no list on screen may say."""
+        from docplanner.domain.identity import Gate
+
         return Gate.of_people(self.snapshot)
 
     @cached_property
     def outward(self) -> Outward:
         """The outer form of records."""
+        from docplanner.domain.outward import Outward
+
         return Outward(self.snapshot, self.gate, self.clip)
 
     @cached_property
     def finder(self) -> Finder:
         """Finds records by what was typed."""
+        from docplanner.domain.finding import Finder
+
         return Finder(self.rows, self.lookup, self.snapshot.adopted, self.gate.redact)
 
     @cached_property
     def inward(self) -> Inward:
         """Reads typed values."""
+        from docplanner.domain.inward import Inward
+
         return Inward(self.finder, self.snapshot.production)
 
     @cached_property
@@ -88,7 +100,15 @@ class Session:
 
     def title(self, record: Any) -> str:
         """What a record is called."""
+        from docplanner.domain.titles import title
+
         return self.gate.redact(title(record, self.lookup))
+
+    def day(self, text: str, trip: Id | None) -> Id:
+        """The day that a text names; of several with that date, the one of the trip."""
+        found = self.finder.candidates("days", text)
+        of_trip = [day for day in found if trip in (None, day.trip)]
+        return str((of_trip if len(of_trip) == 1 else [self.finder.find("days", text)])[0].id)
 
     def clip(self, key: Id) -> Clip | None:
         """The clip of a log entry."""
@@ -118,7 +138,14 @@ def clock() -> Clock:
 def actor() -> str:
     """Who makes the changes of this run."""
     named = os.environ.get(ACTOR, "").strip()
-    return clean_argument(ACTOR, named) if named else _login()
+    if not named:
+        return _login()
+    from docplanner.domain.fields import clean_text
+
+    try:
+        return clean_text(named)
+    except ValueError as error:
+        raise Refused(f"{ACTOR}: {error}.") from error
 
 
 def _login() -> str:
@@ -132,10 +159,12 @@ def _login() -> str:
 
 def kind_named(name: str) -> Kind:
     """The kind of a word. Raises Refused."""
-    from difflib import get_close_matches
+    from docplanner.domain.kinds import BY_NAME
 
     if name in BY_NAME:
         return BY_NAME[name]
-    near = get_close_matches(name, BY_NAME, n=1)
+    from difflib import get_close_matches
+
+    near = get_close_matches(name, BY_NAME, n=1, cutoff=0.7)
     meant = f"do you mean {near[0]}?" if near else f"there is {', '.join(BY_NAME)}."
     raise Refused(f"There is no kind {name[:60]!r}; {meant}")

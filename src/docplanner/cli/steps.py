@@ -6,7 +6,7 @@ from argparse import Namespace
 from collections.abc import Iterator
 from itertools import islice
 
-from docplanner.cli.output import cell, print_json
+from docplanner.cli.output import cell, print_json, say
 from docplanner.cli.session import Session, kind_named, opened
 from docplanner.cli.veil import Veil
 from docplanner.domain.faults import Refused
@@ -39,7 +39,7 @@ def report(arguments: Namespace, before: Session, changes: Changes, word: str = 
     if arguments.json:
         print_json({"label": label, "changes": changed})
     else:
-        print(f"{word}{label}")
+        say(f"{word}{label}")
 
 
 def history(arguments: Namespace) -> None:
@@ -91,10 +91,10 @@ def _changes(entry: Entry, veil: Veil) -> Iterator[Json]:
 
 
 def _print(entry: dict[str, Json], veil: Veil) -> None:
-    print(f"{entry['at']}  {entry['actor']}  {entry['label']}")
+    say(f"{entry['at']}  {entry['actor']}  {entry['label']}")
     changes = entry["changes"]
     assert isinstance(changes, list)
     for change in changes:
         assert isinstance(change, dict)
         old, new = (cell(veil.named(change, side)) or "empty" for side in ("old", "new"))
-        print(f"    {change['kind']} {change['field']}: {old} -> {new}")
+        say(f"    {change['kind']} {change['field']}: {old} -> {new}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import Namespace
 from pathlib import Path
 
-from docplanner.cli.output import print_json
+from docplanner.cli.output import print_json, say
 from docplanner.cli.session import kind_named, opened
 
 
@@ -29,4 +29,4 @@ def table(arguments: Namespace) -> None:
     if arguments.json:
         print_json({"path": str(path), "rows": len(found.forms)})
     else:
-        print(f"Wrote {len(found.forms)} {kind.name} to {path}")
+        say(f"Wrote {len(found.forms)} {kind.name} to {path}")

@@ -29,6 +29,8 @@ class Option:
     needed: bool = False
     whole: bool = False
     """Whether its value is a whole number, 0 or more."""
+    hidden: bool = False
+    """Whether help leaves it out, since its work has not been built."""
 
     @property
     def dest(self) -> str:
@@ -59,9 +61,14 @@ def _pairs(least: int) -> Word:
     return Word("pairs", _PAIRS_HELP, many=True, least=least)
 
 
-TRIP = Option(("--trip",), "of this trip", "T")
-DAY = Option(("--day",), "of this day", "YYYY-MM-DD")
+TRIP = Option(("--trip",), "only this trip", "T")
+DAY = Option(("--day",), "only this day", "YYYY-MM-DD")
 OVER = "a file of that name is replaced, whole or not at all"
+
+
+def _output(help: str, *, needed: bool = True) -> Option:
+    return Option(("-o", "--output"), help, "FILE", needed=needed)
+
 
 COMMANDS: tuple[Command, ...] = (
     Command(
@@ -116,6 +123,31 @@ COMMANDS: tuple[Command, ...] = (
         free_text=True,
     ),
     Command(
+        "check",
+        "conflicts and missing things; status 1 if any is serious",
+        "looking:check",
+        (PROJECT,),
+        (TRIP, DAY),
+    ),
+    Command("papers", "the kinds of paper, with what each needs", "papers:papers", ()),
+    Command(
+        "export",
+        "make a paper as a PDF",
+        "papers:export",
+        (PROJECT, Word("paper", "a kind of paper, as 'papers' lists them")),
+        (
+            _output(f"the PDF; {OVER}"),
+            Option(("--trip",), "of this trip", "T"),
+            Option(("--day",), "of this day", "YYYY-MM-DD"),
+            Option(("--part",), "of this part", "N"),
+            Option(("--person",), "for this person", "REF"),
+            Option(("--audience",), "for these readers; else for the paper's own", "A"),
+            Option(("--mono",), "for a printer without colours"),
+            Option(("--lang",), "en", "L", hidden=True),
+            Option(("--encrypt",), "with a passphrase", hidden=True),
+        ),
+    ),
+    Command(
         "table",
         "write the records of a kind as a table",
         "tables:table",
@@ -148,12 +180,17 @@ COMMANDS: tuple[Command, ...] = (
 )
 
 UNBUILT = frozenset(
-    (
-        *("check", "papers", "export", "issue", "issues", "import", "calendar", "ingest", "scan"),
-        *("verify", "cut", "gobag", "tour"),
-    )
+    ("issue", "issues", "import", "calendar", "ingest", "scan", "verify", "cut", "gobag", "tour")
 )
 """Commands of the contract whose work has not been built."""
+
+CONTRACT_PAPERS = frozenset(
+    "call-sheet movement-order shooting-schedule day-out-of-days shot-list trip-sheet tx-plan "
+    "contact-list release-form consent-log recce-sheet risk-assessment comms-plan wallet-card "
+    "carnet rushes-log contact-sheet clearance-log cue-sheet programme-as-completed daily-report "
+    "progress-report location-pack".split(" ")
+)
+"""Papers of the contract: those that `documents` does not list have not been built."""
 
 UNBUILT_OPTIONS = frozenset(("--passphrase-file",))
 """Options of the contract for any command, likewise."""

@@ -7,10 +7,8 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from html import unescape
 from itertools import pairwise
 from typing import NamedTuple
-from urllib.parse import unquote
 
 from docplanner.domain.spelling import APOSTROPHES, IGNORABLE, MARKS, fold, transliterate
 
@@ -160,6 +158,10 @@ def _cyrillic(word: str) -> set[str]:
 def views(text: str) -> Iterator[str]:
     """What else a text says to a machine: as a link and as markup."""
     if "%" in text:
+        from urllib.parse import unquote
+
         yield unquote(text, errors="ignore")
     if "&" in text:
+        from html import unescape
+
         yield unescape(text)
