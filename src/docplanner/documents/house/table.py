@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from docplanner.documents.house.item import Bookmark, Cell, Graphic, Rect, Rule
 from docplanner.documents.house.marks import changed_mark
 from docplanner.documents.house.set import set_lines
-from docplanner.documents.house.slab import Slab, beside, padded, paragraph
+from docplanner.documents.house.slab import Slab, beside, moved, padded, paragraph
 from docplanner.documents.house.text import Line, Mark, Run, Shape, Text, bold, plain, runs_of, wrap
 from docplanner.documents.house.type import (
     FINE,
@@ -28,6 +28,10 @@ from docplanner.documents.house.type import (
     Style,
 )
 
+_BAR_WIDTH = 37 * MM
+_BAR_HEIGHT = 1.9 * MM
+_BAR_ROOM = _BAR_WIDTH + 2.7 * MM
+
 
 @dataclass(frozen=True, slots=True)
 class Column:
@@ -42,21 +46,26 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row of cells. ``grey`` rows are check-ins; ``least`` is its smallest height in mm."""
+    """A row of cells. ``grey`` rows are check-ins; ``least`` is its smallest height in mm.
+
+    ``insets`` are slabs that stand in columns beside the text: frames, pictures, large ticks.
+    """
 
     cells: tuple[Text, ...]
     changed: bool = False
     grey: bool = False
     least: float = 0
+    insets: tuple[tuple[int, Slab], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Rows under a head; no title means no head. ``right`` may end in a bar (see ``fill``)."""
+    """Rows under a head; no title means no head. After ``right`` a bar filled to ``share``."""
 
     rows: tuple[Row, ...]
     title: Text = ""
     right: Text = ""
+    share: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +168,8 @@ class _Tabler:
     def _group_head(self, group: Group, more: str = "") -> Slab:
         title = (*runs_of(group.title), Run(f", {more}")) if more else runs_of(group.title)
         ending = runs_of(group.right) if plain(group.right) else ()
+        if group.share is not None:
+            ending += (Mark(Shape.SPACE, _BAR_ROOM),)
         room = min(self.width / 2, natural_width(ending, GROUP)) if ending else 0
         main = paragraph(title, self.width - 2 * PADDING - room - (3 * MM if room else 0), GROUP)
         parts = [(PADDING, main)]
@@ -170,7 +181,8 @@ class _Tabler:
         height = inside.height + air
         box = Rect(0, 0, self.width, height, fill=GROUP_GREY)
         under = Rule(0, height, self.width, height, FIRM)
-        return replace(inside, height=height, graphics=(box, under, *inside.graphics))
+        bar = () if group.share is None else _bar(group.share, self.width, height)
+        return replace(inside, height=height, graphics=(box, under, *bar, *inside.graphics))
 
     def _parts(self, row: Row) -> list[Slab]:
         """A row as a slab, or as several that say so where its text is higher than a page."""
@@ -192,7 +204,8 @@ class _Tabler:
             len(lines) * column.style.leading
             for lines, column in zip(wrapped, columns, strict=True)
         )
-        height = max(deep + 2 * air, row.least * MM)
+        tall = max((slab.height for _, slab in row.insets), default=0.0)
+        height = max(max(deep, tall) + 2 * air, row.least * MM)
         cells: list[Cell] = []
         graphics: list[Graphic] = []
         if row.grey:
@@ -206,6 +219,10 @@ class _Tabler:
             placed = set_lines(lines, left + PADDING, air, inner, column.style, column.align)
             graphics.extend(placed.graphics)
             cells.append(Cell(left, 0, right - left, height, plain(text), placed.glyphs))
+        for index, slab in row.insets:
+            inset = moved(slab, self.edges[index][0] + PADDING, air)
+            graphics.extend(inset.graphics)
+            cells.extend(inset.cells)
         if row.changed:
             cells.append(changed_mark(self.width))
         return Slab(height, tuple(graphics), tuple(cells))
@@ -229,6 +246,14 @@ class _Tabler:
         inner = right - left - 2 * PADDING
         placed = set_lines(lines, left + PADDING, top, inner, HEAD, column.align)
         return Cell(left, 0, right - left, height, plain(text), placed.glyphs)
+
+
+def _bar(share: float, width: float, height: float) -> tuple[Graphic, ...]:
+    """A white bar at the right end of a group head, black up to its share."""
+    left, top = width - PADDING - _BAR_WIDTH, (height - _BAR_HEIGHT) / 2
+    frame = Rect(left, top, _BAR_WIDTH, _BAR_HEIGHT, fill=1.0, line=FIRM)
+    done = Rect(left, top, _BAR_WIDTH * min(max(share, 0.0), 1.0), _BAR_HEIGHT, fill=0.0)
+    return (frame, done) if share > 0 else (frame,)
 
 
 def _head_box(width: float, height: float) -> tuple[Graphic, ...]:
