@@ -144,3 +144,21 @@ def test_a_missing_production_is_the_environments_fault(
 ) -> None:
     assert bootstrap.open_or_print(tmp_path / "nothing.docplan") == 3
     assert capsys.readouterr().err.count("\n") == 1
+
+
+def test_the_first_start_makes_the_sample_and_names_the_folder_of_its_papers(
+    home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert bootstrap.open_or_print(None) == 0
+    folder = Path(capsys.readouterr().out.strip().partition(" are in ")[2])
+    assert folder.is_relative_to(home)
+    sheets = sorted(path.name for path in folder.glob("*callsheet*"))
+    assert [sheet.split("_")[2] for sheet in sheets] == [f"2023-01-{day}" for day in range(11, 18)]
+    assert {path.name for path in bootstrap.data_folder().iterdir()} == {"papers", bootstrap.SAMPLE}
+
+
+def test_a_later_start_keeps_the_sample_as_the_user_left_it(home: Path) -> None:
+    path = bootstrap.data_folder() / bootstrap.SAMPLE
+    path.write_text("the user's own work", "utf-8")
+    assert bootstrap.sample() == path
+    assert path.read_text("utf-8") == "the user's own work"
