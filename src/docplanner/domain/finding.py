@@ -98,7 +98,8 @@ class Finder:
 
 
 def _either(kind: Kind) -> str:
-    return " or ".join(key.replace("_", " ") for key in kind.keys)
+    keys = (key for key in kind.keys if not key.endswith("_uk"))
+    return " or ".join(key.replace("_", " ") for key in keys)
 
 
 def _short(text: str) -> str:

@@ -86,7 +86,7 @@ class Inward:
     ) -> Any:
         label, typed = text
         if not typed.strip():
-            return _cleared(kind, field)
+            return _cleared(kind, field, label)
         try:
             if kind.name == "clips":
                 return Timecode.parse(typed, *_counted(found, record)).frames
@@ -137,9 +137,9 @@ def _unknown(kind: Kind, label: str, labels: list[str]) -> str:
     return f"{kind.name} have no field {label[:60]!r}; there is {', '.join(near)}."
 
 
-def _cleared(kind: Kind, field: Field) -> Any:
+def _cleared(kind: Kind, field: Field, label: str = "") -> Any:
     if field.required and not field.many:
-        raise Refused(f"{field.label}: a {kind.noun} cannot be without it.")
+        raise Refused(f"{label or field.label}: a {kind.noun} cannot be without it.")
     return () if field.many else field.default
 
 
