@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from docplanner import __main__, bootstrap
+from docplanner.documents import callsheet
 from docplanner.documents.kind import DocumentKind
 from docplanner.domain.faults import Unavailable
 from docplanner.domain.ids import Id
@@ -147,8 +148,9 @@ def test_a_missing_production_is_the_environments_fault(
 
 
 def test_the_first_start_makes_the_sample_and_names_the_folder_of_its_papers(
-    home: Path, capsys: pytest.CaptureFixture[str]
+    home: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(bootstrap, "KINDS", (callsheet.KIND,))
     assert bootstrap.open_or_print(None) == 0
     folder = Path(capsys.readouterr().out.strip().partition(" are in ")[2])
     assert folder.is_relative_to(home)
