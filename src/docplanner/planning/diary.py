@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from itertools import accumulate
+from math import inf
 from operator import itemgetter
 from typing import TypeAlias
 
@@ -65,28 +67,30 @@ NOTHING = Diary(())
 """The diary of somebody who is never busy."""
 
 
-def overlaps(blocks: Sequence[Block]) -> Iterator[tuple[Block, Block]]:
+def overlaps(blocks: Iterable[Block]) -> Iterator[tuple[Block, Block]]:
     """Every overlapping pair of blocks sorted by their start; touching ends do not overlap.
 
     A sweep: only blocks that have not ended are compared, so the work grows with the answer.
     """
     running: list[Block] = []
-    latest = None
+    latest = -inf
     for block in blocks:
-        if latest is None or block.start >= latest:
+        start = block.start
+        if start >= latest:
             running = [block]
             latest = block.end
             continue
-        running = [other for other in running if other.end > block.start]
-        yield from ((other, block) for other in running)
+        running = [other for other in running if other.end > start]
+        for other in running:
+            yield other, block
         running.append(block)
         latest = max(latest, block.end)
 
 
 def diaries(blocks: Iterable[Block], holders: Holders) -> Mapping[Id, Diary]:
     """A diary for everybody or everything that the blocks need."""
-    found: dict[Id, list[Block]] = {}
+    found: dict[Id, list[Block]] = defaultdict(list)
     for block in blocks:
         for holder in holders(block.work):
-            found.setdefault(holder, []).append(block)
+            found[holder].append(block)
     return {holder: Diary(held) for holder, held in found.items()}

@@ -6,6 +6,7 @@ They warn and never block. To add a rule, write its module and put it into `RULE
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 
 from docplanner.domain.ids import Id
 from docplanner.domain.problem import Problem, Severity
@@ -81,12 +82,12 @@ def conflicts_of(plan: Plan, activity: Activity) -> tuple[Problem, ...]:
 
 def _told(plan: Plan, problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """With what people decided to keep, in the stable order; problems without a day come last."""
-    order = {key: place for place, key in enumerate(plan.days)}
 
-    def rank(problem: Problem) -> tuple[int, int, int, str]:
-        day = order.get(problem.day or "", len(order))
+    def rank(problem: Problem) -> tuple[bool, date, Id, int, int, str]:
+        day = plan.days.get(problem.day or "")
+        on = (day.date, day.id) if day else (date.max, "")
         severity = _SEVERITIES.index(problem.severity)
-        return day, severity, _RANK[problem.rule], problem.message
+        return day is None, *on, severity, _RANK[problem.rule], problem.message
 
     return tuple(sorted((kept(plan, problem) for problem in problems), key=rank))
 
