@@ -17,12 +17,13 @@ from docplanner.domain.kinds import BY_NAME, KINDS
 from docplanner.domain.snapshot import Snapshot
 from docplanner.domain.times import Instant
 from docplanner.project import backups, loading
+from docplanner.project.declining import declining
 from docplanner.store import inspect, schema, search
 from docplanner.store.connection import Connection, DatabaseError, connect, worded
 from docplanner.store.opening import open_file
-from docplanner.store.revert import revert
 from docplanner.store.rows import read
-from docplanner.store.steps import Stacks, Step, forbidding, stacks
+from docplanner.store.steps import Stacks, next_step, stacks
+from docplanner.store.taking_back import take_back
 from docplanner.store.transaction import Writing, writing
 
 P = ParamSpec("P")
@@ -231,25 +232,13 @@ class Project:
         return Edited(result, self._announce(transaction, origin_))
 
     def _revert(self, kind: str) -> Changes:
-        with self._worded(), self._writing() as transaction:
-            step = self._next_step(kind)
+        with self._worded(), declining(kind), self._writing() as transaction:
+            step = next_step(self._connection, self.actor, kind)
+            if step is None:
+                raise Declined(f"There is nothing to {kind}.")
             transaction.kind, transaction.undoes, transaction.label = kind, step.id, step.label
-            revert(self._connection, step.after, step.until)
+            take_back(self._connection, step)
         return self._announce(transaction, None)
-
-    def _next_step(self, kind: str) -> Step:
-        found = stacks(self._connection, self.actor)
-        stack = found.undo if kind == "undo" else found.redo
-        if not stack:
-            raise Declined(f"There is nothing to {kind}.")
-        in_the_way = forbidding(self._connection, stack[-1])
-        if in_the_way:
-            raise Declined(
-                f"The step was not {'undone' if kind == 'undo' else 'redone'}: somebody else has "
-                f"changed the same {in_the_way.table.replace('_', ' ')} since; "
-                "look at the history and set the value you want."
-            )
-        return stack[-1]
 
     @contextmanager
     def _writing(self) -> Iterator[Writing]:

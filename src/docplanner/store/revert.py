@@ -17,6 +17,9 @@ from docplanner.store.connection import Connection
 
 Image = dict[str, Any]
 
+AT_ONCE = 2_000
+"""Changes held in memory while a large step is taken back."""
+
 
 @dataclass(frozen=True, slots=True)
 class Change:
@@ -35,14 +38,22 @@ class Change:
 
 
 def changes(
-    connection: Connection, after: int, until: int, *, newest_first: bool = False
+    connection: Connection,
+    after: int,
+    until: int,
+    *,
+    newest_first: bool = False,
+    also: tuple[int, int] | None = None,
 ) -> Iterator[Change]:
-    """The changes numbered above ``after`` up to ``until``."""
-    order = "DESC" if newest_first else ""
+    """The changes numbered above ``after`` up to ``until``.
+
+    With ``also``, only those of records that changed between these two numbers too.
+    """
+    among = 'AND "row" IN (SELECT "row" FROM chg WHERE seq > ? AND seq <= ?) ' if also else ""
     rows = connection.execute(
-        'SELECT seq, tbl, "row", old, new FROM chg WHERE seq > ? AND seq <= ? '
-        f"ORDER BY seq {order}",
-        (after, until),
+        f'SELECT seq, tbl, "row", old, new FROM chg WHERE seq > ? AND seq <= ? {among}'
+        f"ORDER BY seq {'DESC' if newest_first else ''}",
+        (after, until, *(also or ())),
     )
     for seq, table, row, old, new in rows:
         yield Change(seq, table, row, old and json.loads(old), new and json.loads(new))
@@ -51,9 +62,10 @@ def changes(
 def revert(connection: Connection, after: int, until: int) -> None:
     """Take the changes above ``after`` up to ``until`` back, inside the present transaction."""
     connection.execute("PRAGMA defer_foreign_keys = ON")
-    backwards = changes(connection, after, until, newest_first=True)
-    for (_, _, _), group in groupby(list(backwards), key=_shape):
-        _take_back(connection, list(group))
+    for top in range(until, after, -AT_ONCE):
+        some = changes(connection, max(after, top - AT_ONCE), top, newest_first=True)
+        for _, group in groupby(list(some), key=_shape):
+            _take_back(connection, list(group))
 
 
 def _shape(change: Change) -> tuple[str, str, tuple[str, ...]]:

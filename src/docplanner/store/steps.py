@@ -1,7 +1,6 @@
 """The undo stack: a fold of the journal's transactions. Nothing else is stored.
 
-Each actor undoes only their own steps. A step of somebody else's that came later and touched the
-same fields forbids it, and says so.
+Each actor undoes only their own steps; what others have done since may forbid it.
 """
 
 from __future__ import annotations
@@ -11,7 +10,6 @@ from dataclasses import dataclass
 
 from docplanner.domain.ids import Id
 from docplanner.store.connection import Connection
-from docplanner.store.revert import Change, changes, key_of
 
 HORIZON = ("create", "migrate")
 """Kinds of transaction that nothing before them, nor they themselves, can be undone across."""
@@ -32,12 +30,18 @@ class Step:
     until: int
 
 
-def steps(connection: Connection, *, newest_first: bool = False) -> Iterator[Step]:
-    """All transactions in order of the hybrid clock."""
+def steps(
+    connection: Connection, *, newest_first: bool = False, actor: str | None = None
+) -> Iterator[Step]:
+    """All transactions in order of the hybrid clock; of one actor, with those of ``HORIZON``."""
+    marks = ", ".join("?" * len(HORIZON))
     rows = connection.execute(
-        "SELECT id, hlc, actor, at_utc, label, kind, undoes, after, "
-        "coalesce(lead(after) OVER (ORDER BY hlc), (SELECT max(seq) FROM chg), 0) FROM txn "
-        f"ORDER BY hlc {'DESC' if newest_first else ''}"
+        "SELECT id, hlc, actor, at_utc, label, kind, undoes, after, coalesce("
+        "(SELECT later.after FROM txn AS later WHERE later.hlc > txn.hlc ORDER BY hlc LIMIT 1), "
+        "(SELECT max(seq) FROM chg), 0) FROM txn "
+        f"{f'WHERE actor = ? OR kind IN ({marks}) ' if actor is not None else ''}"
+        f"ORDER BY hlc {'DESC' if newest_first else ''}",
+        () if actor is None else (actor, *HORIZON),
     )
     for row in rows:
         yield Step(*row)
@@ -55,11 +59,9 @@ def stacks(connection: Connection, actor: str) -> Stacks:
     """Fold the journal into one actor's stacks."""
     undo: list[Step] = []
     redo: list[Step] = []
-    for step in steps(connection):
+    for step in steps(connection, actor=actor):
         if step.kind in HORIZON:
             undo, redo = [], []
-        elif step.actor != actor:
-            continue
         elif step.kind == "undo":
             undo.pop()
             redo.append(step)
@@ -72,34 +74,20 @@ def stacks(connection: Connection, actor: str) -> Stacks:
     return Stacks(tuple(undo), tuple(redo))
 
 
-def forbidding(connection: Connection, step: Step) -> Change | None:
-    """A change of this step that somebody else has since built upon, or None."""
-    (others,) = connection.execute(
-        "SELECT EXISTS (SELECT 1 FROM txn WHERE hlc > ? AND actor <> ?)", (step.hlc, step.actor)
-    ).fetchone()
-    if not others:
-        return None
-    last: dict[tuple[str, ...], Change] = {}
-    for change in changes(connection, step.after, step.until):
-        last[_place(connection, change)] = change
-    return next((change for change in last.values() if not _as_left(connection, change)), None)
+def next_step(connection: Connection, actor: str, verb: str) -> Step | None:
+    """The step that an ``undo``, or a ``redo``, of an actor takes back; None if there is none.
 
-
-def _place(connection: Connection, change: Change) -> tuple[str, ...]:
-    image = change.new or change.old or {}
-    return (change.table, *(str(image[key]) for key in key_of(connection, change.table)))
-
-
-def _as_left(connection: Connection, change: Change) -> bool:
-    """Whether the row still says what the change wrote, in the fields that it wrote."""
-    image = change.new or change.old or {}
-    keys = key_of(connection, change.table)
-    names = change.fields() if change.new else keys
-    listed = ", ".join(f'"{name}"' for name in names)
-    here = " AND ".join(f'"{key}" = ?' for key in keys)
-    row = connection.execute(
-        f'SELECT {listed} FROM "{change.table}" WHERE {here}', [image[key] for key in keys]
-    ).fetchone()
-    if change.new is None:
-        return row is None
-    return row is not None and row == tuple(change.new[name] for name in names)
+    It is the last of that stack, found from the newest step on, so that a long history costs
+    nothing. What was undone again stands between the two like a pair of brackets.
+    """
+    closed = 0
+    for step in steps(connection, newest_first=True, actor=actor):
+        if step.kind in HORIZON or (verb == "redo" and step.kind not in ("undo", "redo")):
+            return None
+        if (step.kind == "undo") == (verb == "undo"):
+            closed += 1
+        elif closed:
+            closed -= 1
+        else:
+            return step
+    return None
