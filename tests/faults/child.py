@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-SOURCE = Path(__file__).resolve().parents[2] / "src"
+ROOT = Path(__file__).resolve().parents[2]
 
 _DROP_FROM_BOUNDING_SET = 24
 _CAPABILITIES = 64
@@ -50,7 +50,7 @@ def environment(now: str = "") -> Mapping[str, str]:
     """The environment of a child: this one, an actor and perhaps a time."""
     return {
         **os.environ,
-        "PYTHONPATH": str(SOURCE),
+        "PYTHONPATH": os.pathsep.join((str(ROOT / "src"), str(ROOT))),
         "PYTHONDONTWRITEBYTECODE": "1",
         "DOCPLANNER_ACTOR": "Producer",
         "DOCPLANNER_NOW": now,

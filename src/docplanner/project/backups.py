@@ -16,7 +16,7 @@ from pathlib import Path
 from docplanner.domain.faults import Refused, Unavailable
 from docplanner.store import backup, inspect
 from docplanner.store.backup_files import Backup, free_name, listed, sum_of
-from docplanner.store.connection import Connection, DatabaseError, worded, writable
+from docplanner.store.connection import FAILURES, Connection, worded, writable
 from docplanner.store.opening import reading
 
 INTERVAL = timedelta(minutes=30)
@@ -60,7 +60,7 @@ def _tick(path: Path) -> int:
     try:
         with reading(path) as connection:
             return backup.newest_tick(connection)
-    except (DatabaseError, Unavailable):
+    except (*FAILURES, Unavailable):
         return -1
 
 
@@ -108,7 +108,7 @@ def restore(kept: Path, to: Path) -> None:
     try:
         with reading(kept) as connection:
             backup.copy(connection, to, like=kept, summed=False)
-    except DatabaseError as error:
+    except FAILURES as error:
         raise worded(error, kept) from error
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from docplanner.store import backup, fold, indexed, inspect, opening, schema, shape
 from docplanner.store.backup_files import Backup, advice, listed
-from docplanner.store.connection import Connection, DatabaseError, connect
+from docplanner.store.connection import FAILURES, Connection, connect
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ def _of_file(path: Path, version: int) -> Iterator[Finding]:
             with closing(connect(copy)) as connection:
                 damage = list(_damage(connection, restore))
                 yield from damage or _disorder(connection, version, restore)
-        except DatabaseError as error:
+        except FAILURES as error:
             yield Finding(f"The file is damaged: {error}.", restore)
 
 

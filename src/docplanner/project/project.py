@@ -19,7 +19,7 @@ from docplanner.domain.times import Instant
 from docplanner.project import backups, loading
 from docplanner.project.declining import declining
 from docplanner.store import inspect, schema, search
-from docplanner.store.connection import Connection, DatabaseError, connect, worded
+from docplanner.store.connection import FAILURES, Connection, DatabaseError, connect, worded
 from docplanner.store.opening import open_file
 from docplanner.store.rows import read
 from docplanner.store.steps import Stacks, next_step, stacks
@@ -72,7 +72,7 @@ class Project:
             connection = open_file(path)
             project = cls(path, connection, clock, actor)
             project._check_closed_cleanly()
-        except DatabaseError as error:
+        except FAILURES as error:
             raise worded(error, path) from error
         return project
 
@@ -271,7 +271,7 @@ class Project:
     def _worded(self) -> Iterator[None]:
         try:
             yield
-        except DatabaseError as error:
+        except FAILURES as error:
             raise worded(error, self.path) from error
 
 

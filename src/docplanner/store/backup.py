@@ -21,17 +21,18 @@ from docplanner.store.connection import Connection, DatabaseError, immutable, wo
 
 _PRIVATE = 0o600
 _PERMISSIONS = 0o777
+_OWNER_WRITES = 0o200
 
 
 def copy(source: Connection, to: Path, *, like: Path, summed: bool = True) -> Path:
     """Write a checked copy of an open production to ``to``, with its SHA-256 beside it.
 
-    The copy gets the permissions of ``like``. Raises Unavailable, and leaves no file, where the
-    disk is full or the copy is not sound.
+    The copy gets the permissions of ``like``, and its owner may write it. Raises Unavailable, and
+    leaves no file, where the disk is full or the copy is not sound.
     """
     part = to.with_name(f"{to.name}.part")
     with _leaving_nothing(to, part, like):
-        mode = like.stat().st_mode & _PERMISSIONS
+        mode = like.stat().st_mode & _PERMISSIONS | _OWNER_WRITES
         os.close(os.open(part, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, _PRIVATE))
         with closing(driver.connect(str(part), isolation_level=None)) as target:
             target.execute("PRAGMA journal_mode = OFF")

@@ -6,6 +6,8 @@ SQLAlchemy is not needed for reading; the same connection is lent to it for writ
 from __future__ import annotations
 
 import os
+import shutil
+from collections.abc import Iterable
 from pathlib import Path
 from urllib.parse import quote
 
@@ -18,10 +20,16 @@ Connection = driver.Connection
 DatabaseError = driver.DatabaseError
 IntegrityError = driver.IntegrityError
 
+FAILURES = (DatabaseError, UnicodeDecodeError)
+"""What the driver raises where it cannot read or write: the second for damaged text."""
+
 APPLICATION_ID = 0x646F6370
 """``docp`` in the file's header: this is a production of docplanner."""
 
 BUSY_MILLISECONDS = 5_000
+
+ROOM = 128 * 1024
+"""Bytes: the shared memory file beside an open production, its log, and one small step."""
 
 _PRAGMAS = (
     f"busy_timeout = {BUSY_MILLISECONDS}",
@@ -39,13 +47,9 @@ def connect(path: Path, *, create: bool = False) -> Connection:
     A file that cannot be written, or in a folder that cannot, is opened as immutable, so that no
     file appears beside it; a later write is refused as read-only.
     """
-    mode = ("rwc" if create else "rw") if writable(path, create=create) else ""
-    tail = f"mode={mode}" if mode else "mode=ro&immutable=1"
-    address = f"file:{quote(str(path.absolute()))}?{tail}"
-    connection = driver.connect(address, uri=True, isolation_level=None, check_same_thread=False)
-    for pragma in _PRAGMAS + (_WRITING if mode else ()):
-        connection.execute(f"PRAGMA {pragma}")
-    return connection
+    if not writable(path, create=create):
+        return immutable(path)
+    return _connected(path, "mode=rwc" if create else "mode=rw", (*_PRAGMAS, *_WRITING))
 
 
 def immutable(path: Path) -> Connection:
@@ -53,8 +57,15 @@ def immutable(path: Path) -> Connection:
 
     Only for a file without a write-ahead log: what lies in one is not seen.
     """
-    address = f"file:{quote(str(path.absolute()))}?mode=ro&immutable=1"
-    return driver.connect(address, uri=True, isolation_level=None)
+    return _connected(path, "mode=ro&immutable=1", _PRAGMAS)
+
+
+def _connected(path: Path, how: str, pragmas: Iterable[str]) -> Connection:
+    address = f"file:{quote(str(path.absolute()))}?{how}"
+    connection = driver.connect(address, uri=True, isolation_level=None, check_same_thread=False)
+    for pragma in pragmas:
+        connection.execute(f"PRAGMA {pragma}")
+    return connection
 
 
 def writable(path: Path, *, create: bool = False) -> bool:
@@ -62,15 +73,20 @@ def writable(path: Path, *, create: bool = False) -> bool:
     return os.access(path.parent, os.W_OK) and (create or os.access(path, os.W_OK))
 
 
+def has_room(path: Path) -> bool:
+    """Whether the disk has the little room that opening a production for writing takes."""
+    return shutil.disk_usage(path.parent).free >= ROOM
+
+
 def worded(error: Exception, path: Path) -> Unavailable:
     """The driver's error as one sentence that says what and what next."""
-    text = str(error)
+    text = "a text in it cannot be read" if isinstance(error, UnicodeError) else str(error)
     name = path.name
     if "locked" in text or "busy" in text:
         return Unavailable(
             f"{name} is being changed by another program; wait until it is done and try again."
         )
-    if "full" in text:
+    if "full" in text or ("readonly" in text and not has_room(path)):
         return Unavailable(
             f"The disk is full, so {name} was not changed; free some space and try again."
         )

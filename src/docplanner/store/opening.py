@@ -1,8 +1,8 @@
 """Opening a production with due regard to the write-ahead log beside it.
 
-A log that was left behind by a crash belongs to the file and is read with it. In a folder where
-nothing may be written that is done on a copy. A log of another file would silently overwrite
-pages, so it is refused.
+A log that was left behind by a crash belongs to the file and is read with it. Where nothing can
+be written, in a read-only folder or on a full disk, that is done on a copy. A log of another file
+would silently overwrite pages, so it is refused.
 """
 
 from __future__ import annotations
@@ -17,7 +17,14 @@ from pathlib import Path
 import sqlcipher3.dbapi2 as driver
 
 from docplanner.domain.faults import Unavailable
-from docplanner.store.connection import Connection, DatabaseError, connect, immutable, writable
+from docplanner.store.connection import (
+    FAILURES,
+    Connection,
+    connect,
+    has_room,
+    immutable,
+    writable,
+)
 from docplanner.store.inspect import has_log, log_of
 
 _LOG_HEADER = 32
@@ -31,9 +38,14 @@ def open_file(path: Path) -> Connection:
     """
     if has_log(path):
         refuse_foreign_log(path)
-        if not writable(path):
-            return _recovered(path)
-    return connect(path)
+    if writable(path) and (has_room(path) or is_in_use(path)):
+        return connect(path)
+    return _recovered(path) if has_log(path) else immutable(path)
+
+
+def is_in_use(path: Path) -> bool:
+    """Whether a program has the production open, or a crash left what looks so."""
+    return path.with_name(f"{path.name}-shm").exists()
 
 
 @contextmanager
@@ -106,7 +118,7 @@ def _node(path: Path) -> str:
     try:
         with closing(immutable(path)) as connection:
             return str(connection.execute("SELECT node FROM context").fetchone()[0])
-    except (DatabaseError, TypeError):
+    except (*FAILURES, TypeError):
         return ""
 
 
