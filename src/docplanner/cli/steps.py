@@ -15,6 +15,9 @@ from docplanner.project.history import Entry
 from docplanner.project.history import history as read_history
 from docplanner.project.project import Changes
 
+LEAD = {"undo": "Undo: ", "redo": "Redo: "}
+"""What the history says before the name of a step that was taken back or done again."""
+
 
 def undo(arguments: Namespace) -> None:
     """``undo PROJECT``"""
@@ -73,7 +76,7 @@ def _entry(entry: Entry, veil: Veil) -> dict[str, Json]:
     return {
         "at": veil.moment(entry.step.at),
         "actor": veil.text(entry.step.actor),
-        "label": veil.label(entry.step.label),
+        "label": LEAD.get(entry.step.kind, "") + veil.label(entry.step.label),
         "changes": list(_changes(entry, veil)),
     }
 
