@@ -15,6 +15,7 @@ from docplanner.documents.house.text import Inline, Run, Shape, Text, bold
 from docplanner.documents.house.type import MM, TABLE, Align, Density, Weight
 from docplanner.documents.opening import GAP, opening
 from docplanner.documents.shot_list.sheet import DayList, Then, Wanted
+from docplanner.documents.shot_list.words import TALLEST
 
 LEAST_UNPLANNED = 3
 _SHEET = Sheet(landscape=True)
@@ -61,7 +62,7 @@ def _slabs(sheet: DayList, air: Density, unplanned: int) -> list[Slab]:
         groups = [Group((), bold(sheet.nothing))]
     said = (bold("Unplanned"), gap(2.7), Run(_UNPLANNED, Weight.REGULAR, TABLE.size))
     rows = Group((_ruled(len(columns)),) * unplanned, said)
-    slabs = table(Table(columns, (*groups, rows), density=air, gap=GAP), _WIDTH)
+    slabs = table(Table(columns, (*groups, rows), density=air, gap=GAP), _WIDTH, TALLEST)
     head = len(slabs) - unplanned - 1
     slabs[head] = replace(slabs[head], keep=LEAST_UNPLANNED)
     return slabs

@@ -11,6 +11,7 @@ from docplanner.documents.house.text import Inline, Run, bold, struck
 from docplanner.documents.house.type import TABLE, Align, Density, Weight
 from docplanner.documents.opening import GAP, opening
 from docplanner.documents.shot_list.sheet import Chapter, Line, SequenceList
+from docplanner.documents.shot_list.words import TALLEST
 
 _WIDTH = Sheet(landscape=True).text_width
 _COLUMNS = (
@@ -41,7 +42,7 @@ def lay_sequences(sheet: SequenceList, look: Look) -> Paper:
             gap=GAP,
             verticals=(_TAKE,),
         )
-        return opening(table(spec, _WIDTH), _WIDTH, str(sheet.header.title))
+        return opening(table(spec, _WIDTH, TALLEST), _WIDTH, str(sheet.header.title))
 
     return lay_out(sheet.furniture, sheet.header, [Section(build)], look, landscape=True)
 

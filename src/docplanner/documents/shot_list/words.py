@@ -8,6 +8,8 @@ from docplanner.domain.production import Part
 from docplanner.domain.shots import Sequence, Shot
 from docplanner.domain.snapshot import Snapshot
 
+TALLEST = 380
+"""Points of the highest row of a landscape page; a higher one goes on."""
 _NO_LIMIT = frozenset({"", "none", "none."})
 
 
