@@ -53,7 +53,7 @@ def without(found: Iterable[Any], *classes: type) -> list[Any]:
 
 
 SIGNED = at("2023-01-14T18:16")
-_SCOPE = "trip= day=day-5 part= person="
+_SCOPE = "day=day-5"
 ISSUES = [
     Issue(id="i0", paper="call-sheet", scope=_SCOPE, revision=0, colour="White",
           issued_at=at("2023-01-13T17:40"), audience="crew"),

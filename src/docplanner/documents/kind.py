@@ -51,9 +51,13 @@ class Params:
 
     @property
     def scope(self) -> str:
-        """What the paper is of, as issued papers keep it: its revisions count on their own."""
-        of = (("trip", self.trip), ("day", self.day), ("part", self.part), ("person", self.person))
-        return " ".join(f"{name}={key or ''}" for name, key in of)
+        """What the paper is of, as issued papers keep it: its revisions count on their own.
+
+        A day belongs to one trip, which then adds nothing.
+        """
+        trip = None if self.day is not None else self.trip
+        of = (("trip", trip), ("day", self.day), ("part", self.part), ("person", self.person))
+        return " ".join(f"{name}={key}" for name, key in of if key is not None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,13 +62,17 @@ def last_issue(snapshot: Snapshot, paper: str, params: Params) -> Issue | None:
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """What a paper is about, for its footer: the paper's title, the trip, the day or dates."""
+    """What a paper is about, for its footer: the paper's title, the trip, the day or dates.
+
+    ``whom`` it is for, where that is one person; ``master`` says which paper counts before it.
+    """
 
     title: str
     dates: str
     on: date
     trip: Trip | None = None
     whom: str = ""
+    master: str = ""
 
 
 def furniture(
@@ -136,7 +140,8 @@ def _rules(
     )
     old = _replaced(production, stands, stands.at)
     rule, home = clock_rule(subject.on, production)
-    forms = ((whom, old, rule, home), (whom, old, rule), (whom, old), (old,))
+    told = (whom, subject.master, old)
+    forms = ((*told, rule, home), (*told, rule), told, (old or whom,))
     return tuple(" ".join(part for part in form if part) for form in forms if any(form))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -108,7 +108,9 @@ class Today:
         return next((call for call in self.calls if call.person == person), None)
 
     def contributor(self, person: Id) -> Interviewee | None:
-        """The contributor that a person is, if so."""
+        """The contributor that a person is, if so; whoever is called that day is crew."""
+        if self.call_of(person) is not None:
+            return None
         return next(iter(self.snapshot.by(Interviewee, "person").get(person, ())), None)
 
     @cached_property
@@ -128,8 +130,11 @@ class Today:
         keys = set(people)
         crew = [person.id for person in self.crew]
         present = [key for key in crew if key in keys]
-        if present and len(present) == len(crew) and len(crew) > 1:
+        absent = [self.brief[key] for key in crew if key not in keys]
+        if present and not absent and len(crew) > 1:
             return "All"
+        if absent and len(present) > max(2, len(absent)):
+            return f"All but {_several(absent)}"
         return ", ".join(self.brief[key] for key in present)
 
     def place(self, key: Id | None) -> str:
@@ -146,10 +151,8 @@ class Today:
         return self.place(key).rpartition(",")[2].strip()
 
     def spot(self, key: Id | None) -> str:
-        """A place in a word or two: its name up to a comma, and its letter."""
-        name = self.place(key).partition(",")[0]
-        letter = self.letters.get(key or "")
-        return f"{name} ({letter})" if letter else name
+        """A place in a word or two: its letter, else its name up to a comma."""
+        return self.letters.get(key or "") or self.place(key).partition(",")[0]
 
     @property
     def number(self) -> str:
@@ -177,6 +180,14 @@ class Today:
             parts = text if isinstance(text, tuple) else (text,)
             runs += [Run(part) if isinstance(part, str) else part for part in parts]  # type: ignore[misc]
         return tuple(runs)
+
+
+def _several(names: Sequence[str]) -> str:
+    """Names with commas; Driver 1 and Driver 2 together are drivers."""
+    heads = {name.rpartition(" ")[0] for name in names}
+    if len(names) > 1 and len(heads) == 1 and "" not in heads:
+        return f"{heads.pop().lower()}s"
+    return ", ".join(names)
 
 
 def _numbered(name: str) -> str:

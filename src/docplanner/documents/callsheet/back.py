@@ -11,7 +11,7 @@ from docplanner.documents.callsheet.sheet import Car, Coming, Rider, Route, Safe
 from docplanner.documents.house.marks import not_set, write_in
 from docplanner.documents.house.qr import degrees, map_link
 from docplanner.documents.house.text import Run, Text, bold, figures, plain
-from docplanner.documents.house.type import Weight
+from docplanner.documents.house.type import LEAD, Weight
 from docplanner.documents.today import Today
 from docplanner.documents.words import WITHHELD, listed, name_of, sentence, wall
 from docplanner.domain.kit import KitItem, Vehicle
@@ -84,13 +84,8 @@ def _pickup(today: Today, person: Person) -> Text:
 
 
 def kit(today: Today) -> tuple[Text, ...]:
-    """What goes in the cars, and the two copies before bed."""
-    keys = [
-        key for entry in today.entries if isinstance(entry.what, Activity) for key in entry.what.kit
-    ]
-    items = (today.snapshot.get(KitItem, key) for key in dict.fromkeys(keys))
-    names = listed(item.name for item in items if item is not None)
-    said = sentence(today.day.kit_note, f"Booked: {names}" if names else "")
+    """What goes in the cars, as the producer says it or else as booked; two copies before bed."""
+    said = sentence(today.day.kit_note or _booked(today))
     signed = (
         bold("Two verified copies before bed"),
         Run(", cards stay locked until both are checked. Camera signs: "),
@@ -101,14 +96,22 @@ def kit(today: Today) -> tuple[Text, ...]:
     return (f"{said}." if said else not_set(today.production.ask), signed)
 
 
+def _booked(today: Today) -> str:
+    work = [entry.what for entry in today.entries if isinstance(entry.what, Activity)]
+    keys = dict.fromkeys(key for item in work for key in item.kit)
+    items = (today.snapshot.get(KitItem, key) for key in keys)
+    return listed(item.name for item in items if item is not None)
+
+
 def safety(today: Today) -> Safety:
     """The comms plan and the actions on events; outside copies have no ladder."""
     steps = sorted(_of_trip(today, LadderStep), key=lambda item: item.minutes)
     actions = sorted(_of_trip(today, ActionOn), key=lambda item: (item.position, item.id))
     checks = [entry.what for entry in today.entries if isinstance(entry.what, CheckIn)]
-    methods = listed(dict.fromkeys(check.method for check in checks))
+    said = (part.strip().lower() for check in checks for part in check.method.split(","))
+    methods = listed(dict.fromkeys(said))
     return Safety(
-        methods=f"Check in by {methods[:1].lower()}{methods[1:]}" if methods else "",
+        methods=f"Check in by {methods}" if methods else "",
         ladder=None
         if today.outside
         else tuple((f"{step.minutes} min", step.who, step.action) for step in steps),
@@ -134,7 +137,7 @@ def _route(today: Today, leg: Leg, number: int) -> Route:
     road = leg.mode is LegMode.ROAD
     return Route(
         number=str(number),
-        road=listed((leg_title(today, leg), leg.route)),
+        road=leg.route if " to " in leg.route else listed((leg_title(today, leg), leg.route)),
         kilometres=str(leg.kilometres) if leg.kilometres is not None else not_set() if road else "",
         alternate=leg.alternate or (not_set(today.production.ask) if road else ""),
         last_safe=figures(wall(minutes_on(last, today.day)))
@@ -157,19 +160,25 @@ def spots(today: Today) -> tuple[Spot, ...]:
 def _spot(letter: str, place: Location) -> Spot:
     short = place.name.partition(",")[0]
     if place.latitude is None or place.longitude is None:
-        return Spot(letter, (bold(short), not_set()), "")
+        return Spot(letter, (_signed(letter, short), not_set()), "")
     near = ("approx.",) if place.approximate else ()
     where = f"{degrees(place.latitude)}, {degrees(place.longitude)}"
-    return Spot(letter, (bold(short), where, *near), map_link(place.latitude, place.longitude))
+    return Spot(
+        letter, (_signed(letter, short), where, *near), map_link(place.latitude, place.longitude)
+    )
+
+
+def _signed(sign: str, name: str) -> Text:
+    return (Run(f"{sign} ", Weight.BOLD, LEAD.size), bold(name))
 
 
 def _hospital(place: Location) -> Spot:
     name = place.hospital.partition(", ")[0]
     if place.hospital_latitude is None or place.hospital_longitude is None:
-        return Spot("+", (bold("Hospital"), name, not_set()), "")
+        return Spot("+", (_signed("+", "Hospital"), name, not_set()), "")
     at = place.hospital_latitude, place.hospital_longitude
     where = f"{degrees(at[0])}, {degrees(at[1])}"
-    return Spot("+", (bold("Hospital"), name, where), map_link(*at))
+    return Spot("+", (_signed("+", "Hospital"), name, where), map_link(*at))
 
 
 def practical(today: Today) -> tuple[tuple[str, Text], ...]:
@@ -189,7 +198,7 @@ def _hotel(today: Today) -> str:
         sentence(
             today.letters.get(night.location) or today.place(night.location),
             listed((night.rooms, night.phone)),
-            f"Out {show_date(night.check_out, year=False)}",
+            "" if "out" in night.rooms else f"Out {show_date(night.check_out, year=False)}",
         )
         for night in nights
     )
@@ -218,10 +227,11 @@ def _coming(today: Today, word: str, day: Day) -> Coming:
 
 def _brief(then: Today) -> Iterator[tuple[Text, Text]]:
     work = [entry for entry in then.entries if not isinstance(entry.what, CheckIn)]
-    for entry in work[:_LINES]:
+    shown = len(work) if len(work) <= _LINES else _LINES - 1
+    for entry in work[:shown]:
         yield figures(wall(entry.start), Weight.SEMIBOLD), _line(then, entry)
-    if len(work) > _LINES:
-        yield "", f"and {len(work) - _LINES} more"
+    if shown < len(work):
+        yield "", f"and {len(work) - shown} more"
     if not work:
         yield "", "Nothing planned yet"
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from docplanner.documents.house.danger import Fact
 from docplanner.documents.house.gate import Gate, Verdict
 from docplanner.documents.house.marks import not_set
-from docplanner.documents.house.text import Inline, Run, Text, bold
+from docplanner.documents.house.text import Inline, Run, Text, bold, plain
 from docplanner.documents.house.type import Weight
 from docplanner.documents.today import Today
 from docplanner.documents.words import (
@@ -42,11 +42,11 @@ def facts(today: Today) -> tuple[Fact, ...]:
         _hospital(today),
         _shelter(today),
         _medic(today),
-        _number(today, use.FIRST_CALL, "First call, 24 h"),
+        _number(today, use.FIRST_CALL, "First call"),
         _number(today, use.MEETING_POINT, "If split, meet at"),
         _number(today, use.EMBASSY, "Embassy"),
-        _number(today, use.INSURER, "Insurer, evacuation, 24 h"),
-        _number(today, use.SECOND_CALL, "Second call, 24 h"),
+        _number(today, use.INSURER, "Insurer, evacuation"),
+        _number(today, use.SECOND_CALL, "Second call"),
     )
 
 
@@ -72,8 +72,8 @@ def first_call(today: Today) -> Text:
 
 
 def ring(number: str) -> Run:
-    """A number that rings when it is touched."""
-    return Run(number, link=telephone(number), tabular=True)
+    """A number that rings when it is touched, and stays on one line."""
+    return Run(number.replace(" ", "\u00a0"), link=telephone(number), tabular=True)
 
 
 def _hospital(today: Today) -> Fact:
@@ -127,7 +127,18 @@ def _number(today: Today, use: ContactUse, label: str) -> Fact:
     more: tuple[Text, ...] = () if secret or not phone else (ring(phone),)
     if not phone and use is not ContactUse.MEETING_POINT:
         more = (not_set(),)
-    return Fact(label, name_of(person) if person else found.title, _said((*more, found.note)))
+    always, note = _hours(found.note)
+    answer: Text = name_of(person) if person else found.title
+    if plain(answer).casefold() == label.casefold() and more:
+        answer, more = more[0], ()
+    return Fact(f"{label}{always}", answer, _said((*more, note)))
+
+
+def _hours(note: str) -> tuple[str, str]:
+    """Round the clock belongs to the label; the rest of a note stays."""
+    if note.startswith("24 h"):
+        return ", 24 h", note.removeprefix("24 h").lstrip(". ").strip()
+    return "", note
 
 
 def _said(texts: tuple[Text, ...]) -> tuple[Text, ...]:

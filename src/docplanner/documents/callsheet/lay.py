@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 
 from docplanner.documents.callsheet.sheet import CallSheet
@@ -17,7 +16,7 @@ from docplanner.documents.callsheet.tables import (
 )
 from docplanner.documents.house.band import Pair, Panel, Word, band
 from docplanner.documents.house.blocks import (
-    GAP,
+    GUTTER,
     Note,
     columns,
     flowing,
@@ -31,13 +30,12 @@ from docplanner.documents.house.danger import danger
 from docplanner.documents.house.gate import gate
 from docplanner.documents.house.marks import gap, not_set
 from docplanner.documents.house.page import Sheet
-from docplanner.documents.house.paper import Look, Paper, Section, fits, lay_out
+from docplanner.documents.house.paper import Look, Paper, Section, between, fits, lay_out
 from docplanner.documents.house.qr import code_beside
 from docplanner.documents.house.slab import Slab, paragraph
 from docplanner.documents.house.table import Column, Group, Row, Table, heading, table
 from docplanner.documents.house.text import Inline, Run, Text, bold, runs_of
 from docplanner.documents.house.type import (
-    LEAD,
     MM,
     TABLE,
     TEXT,
@@ -53,46 +51,54 @@ ROWS = 16
 CREW = 9
 """People above which the routes lose their table and keep their codes."""
 _TALLEST = 200 * MM
+_LADDER = 0.53
+"""The share of the width that the comms plan takes beside the actions on events."""
 _CLOSE = Style(TEXT.size, 11)
 
 
 def lay(sheet: CallSheet, look: Look) -> Paper:
-    """The sheet on two pages where it fits; long days run on."""
+    """The day in front, the crew and the plan behind.
+
+    A full day gives its contributors to page 2; one that is fuller still runs on, and what is
+    behind follows it.
+    """
     width = Sheet().text_width
-    together = len(sheet.running) <= ROWS
-    front = Section(_front(sheet, width, together))
-    if together and not fits(front, sheet.header):
-        front, together = Section(_front(sheet, width, False)), False
-    back = Section(_back(sheet, width, not together))
-    return lay_out(sheet.furniture, sheet.header, (front, back), look)
+    front = Section(lambda less: _front(sheet, width, less))
+    filmed = Section(lambda less: [*_front(sheet, width, less), *_filmed(sheet, width, less)])
+    back = Section(lambda less: _back(sheet, width, less))
+    filmed_back = Section(lambda less: [*_filmed(sheet, width, less), *_back(sheet, width, less)])
+    running_on = Section(lambda less: [*filmed.build(less), *_back(sheet, width, less)], pages=2)
+    if len(sheet.running) <= ROWS and fits(filmed, sheet.header):
+        sections: tuple[Section, ...] = (filmed, back)
+    elif fits(front, sheet.header):
+        sections = (front, filmed_back)
+    else:
+        sections = (running_on,)
+    return lay_out(sheet.furniture, sheet.header, sections, look)
 
 
-def _front(sheet: CallSheet, width: float, together: bool) -> Callable[[bool], list[Slab]]:
-    def build(less: bool) -> list[Slab]:
-        slabs = [answers(sheet, width), emergency(sheet, width)]
-        slabs.append(replace(gate(sheet.gate, width), gap=2.8 * MM))
-        why = paragraph((bold("Why we film today. "), *runs_of(sheet.why)), width, TEXT)
-        slabs.append(replace(why, gap=2.4 * MM))
-        slabs += table(places_table(sheet, less), width)
-        slabs += table(running_table(sheet, less), width)
-        return slabs + (_filmed(sheet, width, less) if together else [])
+def _front(sheet: CallSheet, width: float, less: bool) -> list[Slab]:
+    why = paragraph((bold("Why we film today. "), *runs_of(sheet.why)), width, TEXT)
+    return [
+        answers(sheet, width),
+        emergency(sheet, width),
+        replace(gate(sheet.gate, width), gap=2.6 * MM),
+        replace(why, gap=2.2 * MM),
+        *table(places_table(sheet, less), width),
+        *table(running_table(sheet, less), width),
+    ]
 
-    return build
 
-
-def _back(sheet: CallSheet, width: float, contributors: bool) -> Callable[[bool], list[Slab]]:
-    def build(less: bool) -> list[Slab]:
-        slabs = _filmed(sheet, width, less) if contributors else []
-        slabs += table(crew_table(sheet, less), width)
-        slabs += _kit(sheet, width)
-        slabs += _comms(sheet, width, less)
-        slabs += _routes(sheet, width, less)
-        slabs += _practical(sheet, width)
-        slabs += _coming(sheet, width, less)
-        slabs.append(sign_off("Read and understood", sheet.readers, width))
-        return slabs
-
-    return build
+def _back(sheet: CallSheet, width: float, less: bool) -> list[Slab]:
+    return [
+        *table(crew_table(sheet, less), width),
+        *_kit(sheet, width, less),
+        *_comms(sheet, width, less),
+        *_routes(sheet, width, less),
+        *_practical(sheet, width, less),
+        *_coming(sheet, width, less),
+        sign_off("Read and understood", sheet.readers, width),
+    ]
 
 
 def _filmed(sheet: CallSheet, width: float, less: bool) -> list[Slab]:
@@ -168,27 +174,28 @@ def emergency(sheet: CallSheet, width: float) -> Slab:
     if not sheet.services:
         lead += (gap(4.2), not_set(sheet.ask))
     changed = "emergency" in sheet.changes.panels
-    return replace(danger(lead, sheet.facts, width, changed=changed), gap=2.8 * MM)
+    return replace(danger(lead, sheet.facts, width, changed=changed), gap=2.6 * MM)
 
 
-def _kit(sheet: CallSheet, width: float) -> list[Slab]:
+def _kit(sheet: CallSheet, width: float, less: bool) -> list[Slab]:
     left, right = halves(width)
     parts = (
         notes(Note("Kit and media", sheet.kit), left),
         notes(Note("PPE and medical", (sheet.safety.medical,)), right),
     )
-    return columns(parts, (left, right), _TALLEST)
+    return columns(parts, (left, right), _TALLEST, between(less))
 
 
 def _comms(sheet: CallSheet, width: float, less: bool) -> list[Slab]:
     if sheet.safety.ladder is None:
         return table(actions_table(sheet, less), width)
-    left, right = halves(width)
+    left = (width - GUTTER) * _LADDER
+    right = width - GUTTER - left
     parts = (
         table(ladder_table(sheet, less), left),
         table(actions_table(sheet, less), right),
     )
-    return columns(parts, (left, right), _TALLEST)
+    return columns(parts, (left, right), _TALLEST, between(less))
 
 
 def _routes(sheet: CallSheet, width: float, less: bool) -> list[Slab]:
@@ -198,7 +205,7 @@ def _routes(sheet: CallSheet, width: float, less: bool) -> list[Slab]:
     if sheet.routes and sheet.crew_count <= CREW:
         slabs += table(routes_table(sheet, less), width)
     elif sheet.spots:
-        slabs.append(heading("Routes", width, "Scan for the map", gap=GAP))
+        slabs.append(heading("Routes", width, "Scan for the map", gap=between(less)))
     return slabs + _spots(sheet, width)
 
 
@@ -207,13 +214,13 @@ def _spots(sheet: CallSheet, width: float) -> list[Slab]:
         return []
     widths = quarters(width)
     laid = [
-        code_beside(spot.link, (Run(spot.sign, Weight.BOLD, LEAD.size), *spot.lines), wide)
+        code_beside(spot.link, spot.lines, wide)
         for spot, wide in zip(sheet.spots, widths, strict=False)
     ]
     return columns([[slab] for slab in laid], widths[: len(laid)], _TALLEST, 3.2 * MM)
 
 
-def _practical(sheet: CallSheet, width: float) -> list[Slab]:
+def _practical(sheet: CallSheet, width: float, less: bool) -> list[Slab]:
     if not sheet.practical:
         return []
     widths = quarters(width)
@@ -221,7 +228,7 @@ def _practical(sheet: CallSheet, width: float) -> list[Slab]:
         [paragraph(labelled(label, text), wide, TEXT)]
         for (label, text), wide in zip(sheet.practical, widths, strict=True)
     ]
-    head = heading("Money, meals, hotel, passes", width, gap=GAP)
+    head = heading("Money, meals, hotel, passes", width, gap=between(less))
     return [head, *columns(parts, widths, _TALLEST, 0)]
 
 
@@ -231,7 +238,7 @@ def _coming(sheet: CallSheet, width: float, less: bool) -> list[Slab]:
         table(_day_table(coming.title, coming.note, coming.rows, less), wide)
         for coming, wide in zip(sheet.coming, widths, strict=False)
     ]
-    return columns(parts, widths[: len(parts)], _TALLEST) if parts else []
+    return columns(parts, widths[: len(parts)], _TALLEST, between(less)) if parts else []
 
 
 def _day_table(title: str, note: str, rows: tuple[tuple[Text, Text], ...], less: bool) -> Table:

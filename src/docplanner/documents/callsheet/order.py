@@ -142,34 +142,43 @@ def _check(today: Today, check: CheckIn, number: int) -> Item:
 
 
 def _told(today: Today, check: CheckIn) -> tuple[str, ...]:
-    """Where and how; the method only where it is not the same all day, nothing to outsiders."""
-    if today.outside:
-        return ()
-    methods = {entry.what.method for entry in today.entries if isinstance(entry.what, CheckIn)}
-    return check.title, check.note, check.method if len(methods) > 1 else ""
+    """Where it is and what is said; the methods stand in the comms plan, outsiders get nothing."""
+    return () if today.outside else (check.title, check.note)
 
 
 def _leg(today: Today, leg: Leg, start: Text, end: Text) -> Item:
     if today.outside:
         return Item(start, end, TRAVEL, bold("Travel"), _mode(leg), today.who(leg.people))
     distance = f", {leg.kilometres} km" if leg.kilometres is not None else ""
-    last = leg.last_safe_departure
-    safe = f"Last safe departure {wall(minutes_on(last, today.day))}" if last is not None else ""
-    carrier = listed((leg.carrier, leg.reference))
     return Item(
         start=start,
         end=end,
         kind=TRAVEL,
         what=(bold(leg_title(today, leg)), Run(distance)),
-        notes=sentence(_mode(leg), carrier, safe, arrival(today, leg), leg.note),
+        notes=sentence(_carried(leg), _last_safe(today, leg), arrival(today, leg), leg.note),
         who=today.who(leg.people),
     )
+
+
+def _carried(leg: Leg) -> str:
+    """By what one travels, where it is not the unit's own cars."""
+    return "" if leg.mode is LegMode.ROAD else listed((_mode(leg), leg.carrier, leg.reference))
+
+
+def _last_safe(today: Today, leg: Leg) -> str:
+    """The latest safe departure; beside a note it is left to the table of routes."""
+    last = leg.last_safe_departure
+    if last is None or leg.note:
+        return ""
+    return f"Last safe departure {wall(minutes_on(last, today.day))}"
 
 
 def leg_title(today: Today, leg: Leg) -> str:
     """Where a leg goes, by letter where the place has one."""
     start, end = today.spot(leg.from_), today.spot(leg.to)
-    return f"{start or 'NOT SET'} to {end or 'NOT SET'}"
+    both = leg.from_ in today.letters and leg.to in today.letters
+    name = f", {today.place(leg.to).partition(',')[0]}" if both else ""
+    return f"{start or 'NOT SET'} to {end or 'NOT SET'}{name}"
 
 
 def arrival(today: Today, leg: Leg) -> str:

@@ -17,7 +17,14 @@ from docplanner.documents.house.page import Header
 from docplanner.documents.house.text import Run, bold, figures, runs_of
 from docplanner.documents.house.type import Weight
 from docplanner.documents.kind import ONE, Params, required
-from docplanner.documents.standing import Subject, furniture, standing, titled, trip_words
+from docplanner.documents.standing import (
+    Subject,
+    furniture,
+    last_issue,
+    standing,
+    titled,
+    trip_words,
+)
 from docplanner.documents.today import Today
 from docplanner.documents.words import WITHHELD, clock_name, name_of, sentence, wall
 from docplanner.domain.people import Person
@@ -35,7 +42,14 @@ def collect(snapshot: Snapshot, params: Params, now: Instant) -> OwnSheet:
     person = required(snapshot, Person, params.person, "person")
     mine = Mine(today, person)
     stands = standing(snapshot, ID, params, now)
-    subject = Subject(TITLE, today.dated, today.day.date, today.trip, whom=name_of(person))
+    subject = Subject(
+        TITLE,
+        today.dated,
+        today.day.date,
+        today.trip,
+        whom=name_of(person),
+        master=_master(snapshot, params),
+    )
     return OwnSheet(
         furniture=furniture(today.production, subject, stands, ONE),
         header=_header(mine),
@@ -55,6 +69,13 @@ def collect(snapshot: Snapshot, params: Params, now: Instant) -> OwnSheet:
         clock=clock_name(today.day.zone),
         ask=today.production.ask,
     )
+
+
+def _master(snapshot: Snapshot, params: Params) -> str:
+    """Which unit call sheet counts before this one."""
+    last = last_issue(snapshot, ID, replace(params, person=None))
+    label = f" Rev {last.revision}, {last.colour}," if last is not None else ""
+    return f"The unit call sheet{label} is the master."
 
 
 def _header(mine: Mine) -> Header:

@@ -9,7 +9,7 @@ from docplanner.documents.callsheet.mine import Mine
 from docplanner.documents.callsheet.order import IDENTITIES, paper_name
 from docplanner.documents.house.marks import not_set
 from docplanner.documents.house.text import Inline, Run, Text, bold
-from docplanner.documents.words import name_of, telephone
+from docplanner.documents.words import name_of
 from docplanner.domain.kit import KitItem
 from docplanner.domain.people import Interviewee, Person
 from docplanner.domain.safety import Contact, ContactUse
@@ -79,7 +79,7 @@ def _phone(found: Contact, person: Person | None) -> tuple[Run, ...]:
 def _person(label: str, person: Person) -> Text:
     number = "" if person.protected else person.phone
     words: tuple[Inline, ...] = (bold(f"{label} "), Run(f"{name_of(person)} "))
-    return (*words, Run(number, link=telephone(number), tabular=True)) if number else words
+    return (*words, ring(number)) if number else words
 
 
 def filmed(mine: Mine) -> tuple[Text, ...]:

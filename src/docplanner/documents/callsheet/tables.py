@@ -5,7 +5,7 @@ from __future__ import annotations
 from docplanner.documents.callsheet.order import CHECK
 from docplanner.documents.callsheet.sheet import CallSheet, Rider
 from docplanner.documents.house.marks import code, gap, not_set
-from docplanner.documents.house.paper import density
+from docplanner.documents.house.paper import between, density
 from docplanner.documents.house.table import Column, Group, Row, Table
 from docplanner.documents.house.text import Run, bold
 from docplanner.documents.house.text import Text as Words
@@ -47,6 +47,7 @@ def places_table(sheet: CallSheet, less: bool) -> Table:
         note="" if outside else "Maps and QR on page 2",
         continued=sheet.continued,
         density=density(Density.TIGHT, less),
+        gap=between(less),
     )
 
 
@@ -76,6 +77,7 @@ def running_table(sheet: CallSheet, less: bool) -> Table:
         note=f"{note}{ladder}",
         continued=sheet.continued,
         density=density(Density.TIGHT, less),
+        gap=between(less),
     )
 
 
@@ -102,6 +104,7 @@ def contributors_table(sheet: CallSheet, less: bool) -> Table:
         note="Identity rule and limits bind everyone, also in messages and captions",
         continued=sheet.continued,
         density=density(Density.TIGHT, less),
+        gap=between(less),
     )
 
 
@@ -131,6 +134,7 @@ def crew_table(sheet: CallSheet, less: bool) -> Table:
         note="Own call first. Pick-up is the place and minute the car is there",
         continued=sheet.continued,
         density=density(Density.NORMAL, less),
+        gap=between(less),
     )
 
 
@@ -149,6 +153,7 @@ def ladder_table(sheet: CallSheet, less: bool) -> Table:
         title="Comms plan",
         note=sheet.safety.methods,
         density=density(Density.TIGHT, less),
+        gap=between(less),
     )
 
 
@@ -157,11 +162,12 @@ def actions_table(sheet: CallSheet, less: bool) -> Table:
     rows = tuple(Row((bold(event), action)) for event, action in sheet.safety.actions)
     missing = (Row((not_set(), not_set())),)
     return Table(
-        (Column("", 25.5), Column("")),
+        (Column("", 24.5), Column("")),
         (Group(rows or missing),),
         title="Actions on",
         note="Anyone may refuse, at any time, without a reason",
         density=density(Density.TIGHT, less),
+        gap=between(less),
         headed=False,
     )
 
@@ -188,6 +194,7 @@ def routes_table(sheet: CallSheet, less: bool) -> Table:
         note=f"{sheet.routes_note}. Scan for the map",
         continued=sheet.continued,
         density=density(Density.TIGHT, less),
+        gap=between(less),
     )
 
 

@@ -11,7 +11,7 @@ from docplanner.documents.house.slab import Slab, above, beside, moved, paragrap
 from docplanner.documents.house.text import Text
 from docplanner.documents.house.type import FIRM, HEAVY, MM, NUMBER, TEXT, Style
 
-_AIR = 2.4 * MM
+_AIR = 2.1 * MM
 _SIDE = 3.4 * MM
 
 
