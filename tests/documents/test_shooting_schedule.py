@@ -93,6 +93,13 @@ def test_a_contributor_whom_the_title_does_not_name_is_named_with_the_rule() -> 
     )
 
 
+def test_that_an_identity_is_not_agreed_stays_inside() -> None:
+    found = changed(records(), "int-resident", identity=None)
+    assert "shot 10.1. Identity not agreed" in what(sunday(found), "16:45")
+    outside = sunday(found, audience="commissioner")
+    assert what(outside, "16:45") == "Dnipro resident 1, shot 10.1"
+
+
 def test_what_is_pencilled_says_so() -> None:
     found = changed(records(), "act-ptc", status=ActivityStatus.PENCILLED)
     assert what(sunday(found), "15:20").startswith("Last light, shot 9.6. Pencilled")

@@ -19,8 +19,8 @@ _COLUMNS = (
     Column("Start", 13.6),
     Column("Kind", 15.4),
     Column("What"),
-    Column("Who", 44.6),
-    Column("Length", 22, Align.RIGHT),
+    Column("Who", 36),
+    Column("Length", 21.6, Align.RIGHT),
 )
 _TALLEST = _FRAME.height / 2
 

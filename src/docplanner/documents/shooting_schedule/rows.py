@@ -81,15 +81,18 @@ def _contributors(today: Today, work: Activity) -> Iterable[str]:
     for key in work.people:
         person, filmed = today.snapshot.get(Person, key), today.contributor(key)
         if person is not None and filmed is not None and today.member(key) is None:
-            name, rule = paper_name(person, filmed), _rule(person, filmed)
+            name, rule = paper_name(person, filmed), _rule(today, person, filmed)
             known = name.casefold() in work.title.casefold()
-            yield rule if known else f"{name}, {rule[:1].lower()}{rule[1:]}"
+            yield rule if known else listed((name, f"{rule[:1].lower()}{rule[1:]}"))
 
 
-def _rule(person: Person, filmed: Interviewee) -> str:
+def _rule(today: Today, person: Person, filmed: Interviewee) -> str:
+    """How somebody may be named; what is still to agree is not told outside the unit."""
     if person.protected:
         return "Code name only"
-    return "Identity not agreed" if filmed.identity is None else IDENTITIES[filmed.identity]
+    if filmed.identity is None:
+        return "" if today.outside else "Identity not agreed"
+    return IDENTITIES[filmed.identity]
 
 
 def _leg(today: Today, leg: Leg) -> tuple[Inline, ...]:
