@@ -64,7 +64,8 @@ def last_issue(snapshot: Snapshot, paper: str, params: Params) -> Issue | None:
 class Subject:
     """What a paper is about, for its footer: the paper's title, the trip, the day or dates.
 
-    ``whom`` it is for, where that is one person; ``master`` says which paper counts before it.
+    ``whom`` it is for, where that is one person; ``master`` says which paper counts before it;
+    ``zone`` is that of its times, the production's where left out.
     """
 
     title: str
@@ -73,6 +74,7 @@ class Subject:
     trip: Trip | None = None
     whom: str = ""
     master: str = ""
+    zone: str = ""
 
 
 def furniture(
@@ -139,7 +141,7 @@ def _rules(
         f"For {subject.whom}." if subject.whom else f"{audience_word(audience, production)} copy."
     )
     old = _replaced(production, stands, stands.at)
-    rule, home = clock_rule(subject.on, production)
+    rule, home = clock_rule(subject.on, production, subject.zone)
     told = (whom, subject.master, old)
     forms = ((*told, rule, home), (*told, rule), told, (old or whom,))
     return tuple(" ".join(part for part in form if part) for form in forms if any(form))

@@ -13,10 +13,12 @@ from docplanner.documents.words import WITHHELD, name_of
 from docplanner.domain.ids import Id
 from docplanner.domain.people import CrewMember, Interviewee, Person
 from docplanner.domain.places import Location
+from docplanner.domain.problem import Severity
 from docplanner.domain.production import Production
 from docplanner.domain.schedule import Activity, Call, Day, Leg, Trip
 from docplanner.domain.snapshot import Snapshot
 from docplanner.domain.titles import show_date
+from docplanner.planning.checks import check
 from docplanner.planning.days import (
     Entry,
     Lettered,
@@ -98,6 +100,19 @@ class Today:
     @cached_property
     def _crew_ids(self) -> frozenset[Id]:
         return frozenset(member.person for member in self.snapshot.all(CrewMember).values())
+
+    @cached_property
+    def conflicts(self) -> Mapping[Id, tuple[str, ...]]:
+        """What the checks find wrong with each activity, in a few words; nothing for outsiders."""
+        if self.outside:
+            return {}
+        found: dict[Id, dict[str, None]] = {}
+        for problem in check(self.snapshot, day=self.day.id):
+            for subject in problem.subjects:
+                if subject.kind == "activities" and problem.severity is not Severity.NOTE:
+                    words = problem.rule.replace("-", " ")
+                    found.setdefault(subject.id, {})[words] = None
+        return {key: tuple(words) for key, words in found.items()}
 
     def member(self, person: Id) -> CrewMember | None:
         """The engagement of a person, if there is one."""

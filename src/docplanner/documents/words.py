@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from docplanner.domain.people import Person
 from docplanner.domain.production import Production
-from docplanner.domain.times import Instant, show_wall, zone_of
+from docplanner.domain.times import Instant, WallTime, show_wall, zone_of
 from docplanner.domain.titles import person_title, show_date
 
 WITHHELD = "Withheld"
@@ -42,23 +42,34 @@ def short_both(moment: Instant, production: Production) -> str:
     return f"{short_moment(moment, production)}, {home:%H:%M} {clock_name(production.home_zone)}"
 
 
-def clock_rule(on: date, production: Production) -> tuple[str, str]:
-    """Which clock the times of a date are on, and how far home is; the offset of that date."""
-    here, home = (_offset(on, zone) for zone in (production.zone, production.home_zone))
-    name, away = clock_name(production.zone), clock_name(production.home_zone)
+def clock_rule(on: date, production: Production, zone: str = "") -> tuple[str, str]:
+    """Which clock the times of a date are on, and how far the other is; offsets of that date.
+
+    ``zone`` is the production's where left out.
+    The other is home, or where the film is shot on a day that is told in the time of home.
+    """
+    zone = zone or production.zone
+    other = other_zone(zone, production)
+    here, there = _offset(on, zone), _offset(on, other)
+    name, away = clock_name(zone), clock_name(other)
     rule = f"{name} time (UTC{_signed(here)}) unless marked {away}."
-    apart = here - home
+    apart = here - there
     if not apart:
         return f"{name} time (UTC{_signed(here)}).", ""
     hours = length(abs(apart)) if apart % 60 else _hours(abs(apart) // 60)
     return rule, f"{away} is {hours} {'behind' if apart > 0 else 'ahead'}."
 
 
-def home_time(minutes: int, on: date, zone: str, production: Production) -> str:
-    """A wall time of a zone as it reads at home: ``03:30 UK``."""
-    midnight = datetime(on.year, on.month, on.day, tzinfo=zone_of(zone))
-    there = (midnight + timedelta(minutes=minutes)).astimezone(zone_of(production.home_zone))
-    return f"{there:%H:%M} {clock_name(production.home_zone)}"
+def other_zone(zone: str, production: Production) -> str:
+    """The zone that stands beside another one: home, or where the film is shot."""
+    return production.zone if zone == production.home_zone else production.home_zone
+
+
+def other_time(minutes: int, on: date, zone: str, production: Production) -> str:
+    """A wall time of a zone as the other clock reads: ``03:30 UK``."""
+    other = other_zone(zone, production)
+    there = WallTime(on, minutes, zone).instant().local(other)
+    return f"{there:%H:%M} {clock_name(other)}"
 
 
 def length(minutes: int) -> str:

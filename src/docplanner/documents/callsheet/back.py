@@ -49,7 +49,7 @@ def _car(today: Today, key: str, people: list[Person]) -> Car:
     found = today.snapshot.get(Vehicle, key)
     riders = tuple(_rider(today, person) for person in people)
     if found is None:
-        return Car("Vehicle not set", "", "", riders)
+        return Car("Without a vehicle", "", "", riders)
     seats = f"{found.seats} seats" if found.seats is not None else ""
     plate: Text = "" if today.outside else today.known(found.plate)
     shown: Text = (bold("Plate "), *_run(plate)) if plain(plate) else ""
@@ -129,7 +129,13 @@ def _of_trip(today: Today, record: type[S]) -> list[S]:
 def routes(today: Today) -> tuple[Route, ...]:
     """The legs of the day with their alternates."""
     legs = [entry.what for entry in today.entries if isinstance(entry.what, Leg)]
-    return tuple(_route(today, leg, number) for number, leg in enumerate(legs, 1))
+    numbered = enumerate(legs, 1)
+    return tuple(_route(today, leg, number) for number, leg in numbered if _is_route(leg))
+
+
+def _is_route(leg: Leg) -> bool:
+    """Whether a leg has anything to choose: roads always, others where a fallback is noted."""
+    return leg.mode is LegMode.ROAD or bool(leg.alternate) or leg.last_safe_departure is not None
 
 
 def _route(today: Today, leg: Leg, number: int) -> Route:
@@ -137,7 +143,7 @@ def _route(today: Today, leg: Leg, number: int) -> Route:
     road = leg.mode is LegMode.ROAD
     return Route(
         number=str(number),
-        road=leg.route if " to " in leg.route else listed((leg_title(today, leg), leg.route)),
+        road=_road(today, leg),
         kilometres=str(leg.kilometres) if leg.kilometres is not None else not_set() if road else "",
         alternate=leg.alternate or (not_set(today.production.ask) if road else ""),
         last_safe=figures(wall(minutes_on(last, today.day)))
@@ -146,6 +152,16 @@ def _route(today: Today, leg: Leg, number: int) -> Route:
         if road
         else "",
     )
+
+
+def _road(today: Today, leg: Leg) -> str:
+    """From where to where and by which road; where the road is told, the letters are enough."""
+    if " to " in leg.route:
+        return leg.route
+    if not leg.route:
+        return leg_title(today, leg)
+    road = leg.route[:1].lower() + leg.route[1:]
+    return f"{today.spot(leg.from_)} to {today.spot(leg.to)}, {road}"
 
 
 def spots(today: Today) -> tuple[Spot, ...]:

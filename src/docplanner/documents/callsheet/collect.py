@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from docplanner.documents.callsheet import back, danger, order
 from docplanner.documents.callsheet.sheet import Band, CallSheet, Changes, Light
 from docplanner.documents.house.gate import tag
@@ -32,7 +34,7 @@ def collect(snapshot: Snapshot, params: Params, now: Instant) -> CallSheet:
     """The call sheet of a day for an audience."""
     today = Today.of(snapshot, params, params.audience or "crew")
     stands = standing(snapshot, ID, params, now)
-    subject = Subject(TITLE, today.dated, today.day.date, today.trip)
+    subject = Subject(TITLE, today.dated, today.day.date, today.trip, zone=today.day.zone)
     gate = danger.gate(today)
     inside = not today.outside
     return CallSheet(
@@ -119,7 +121,7 @@ def band(today: Today) -> Band:
         call=call or not_set(today.production.ask),
         meet_at="" if today.outside else today.known(day.meet_at),
         exceptions=_exceptions(today),
-        on_location=_time(on_location(today.entries)),
+        on_location=_on_location(today),
         wrap=_time(wrap_estimate(today.entries)),
         indoors=_time(day.indoors_by),
         curfew=curfew_words(today),
@@ -130,8 +132,14 @@ def band(today: Today) -> Band:
     )
 
 
+def _on_location(today: Today) -> Text:
+    """When work at a place begins; empty on a day that has none."""
+    found = on_location(today.entries)
+    return figures(show_wall(found)) if found is not None else ""
+
+
 def _time(minutes: int | None) -> Text:
-    return figures(show_wall(minutes)) if minutes is not None else not_set()
+    return figures(show_wall(minutes)) if minutes is not None else replace(not_set(), size=8.25)
 
 
 def _exceptions(today: Today) -> str:

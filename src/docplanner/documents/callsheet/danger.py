@@ -12,6 +12,7 @@ from docplanner.documents.house.text import Inline, Run, Text, bold, plain
 from docplanner.documents.house.type import Weight
 from docplanner.documents.today import Today
 from docplanner.documents.words import (
+    clock_name,
     listed,
     name_of,
     sentence,
@@ -165,7 +166,7 @@ def _overrides(today: Today) -> list[Override]:
 
 def _grounds(today: Today, signed: Assessment, overrides: list[Override]) -> tuple[Text, ...]:
     first: tuple[Inline, ...] = (bold(signed.reference), Run(f" signed by {_by(today, signed)}. "))
-    return (first + _approved(today), *_no_go(today, overrides))
+    return (first + _approved(today, signed), *_no_go(today, overrides))
 
 
 def _by(today: Today, signed: Assessment) -> str:
@@ -174,13 +175,25 @@ def _by(today: Today, signed: Assessment) -> str:
     return listed((who, when))
 
 
-def _approved(today: Today) -> tuple[Inline, ...]:
+def _approved(today: Today, signed: Assessment) -> tuple[Inline, ...]:
+    """Who approved the day, and when; the date only where it is not that of the signature."""
     day = today.day
     who = name_of(today.snapshot.get(Person, day.approved_by))
     if not who:
         return (bold("Approved by "), not_set(today.production.ask))
-    when = f" {short_moment(day.approved_at, today.production)}" if day.approved_at else ""
-    return (bold("Approved"), Run(f" by {who}{when}."))
+    return (bold("Approved"), Run(f" by {who}{_when(today, signed)}."))
+
+
+def _when(today: Today, signed: Assessment) -> str:
+    approved = today.day.approved_at
+    if approved is None:
+        return ""
+    zone = today.production.zone
+    here = approved.local(zone)
+    same = signed.signed_at is not None and signed.signed_at.local(zone).date() == here.date()
+    if same:
+        return f" {here:%H:%M} {clock_name(zone)}"
+    return f" {short_moment(approved, today.production)}"
 
 
 def _no_go(today: Today, overrides: list[Override]) -> Iterator[Text]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from docplanner.documents.callsheet.sheet import CallSheet
+from docplanner.documents.callsheet.sheet import CallSheet, Spot
 from docplanner.documents.callsheet.tables import (
+    WHAT,
     actions_table,
     contributors_table,
     crew_table,
@@ -32,7 +33,7 @@ from docplanner.documents.house.marks import gap, not_set
 from docplanner.documents.house.page import Sheet
 from docplanner.documents.house.paper import Look, Paper, Section, between, fits, lay_out
 from docplanner.documents.house.qr import code_beside
-from docplanner.documents.house.slab import Slab, paragraph
+from docplanner.documents.house.slab import Slab, above, paragraph
 from docplanner.documents.house.table import Column, Group, Row, Table, heading, table
 from docplanner.documents.house.text import Inline, Run, Text, bold, runs_of
 from docplanner.documents.house.type import (
@@ -51,7 +52,7 @@ ROWS = 16
 CREW = 9
 """People above which the routes lose their table and keep their codes."""
 _TALLEST = 200 * MM
-_LADDER = 0.53
+_LADDER = 0.5
 """The share of the width that the comms plan takes beside the actions on events."""
 _CLOSE = Style(TEXT.size, 11)
 
@@ -85,8 +86,14 @@ def _front(sheet: CallSheet, width: float, less: bool) -> list[Slab]:
         replace(gate(sheet.gate, width), gap=2.6 * MM),
         replace(why, gap=2.2 * MM),
         *table(places_table(sheet, less), width),
-        *table(running_table(sheet, less), width),
+        *_running(sheet, width, less),
     ]
+
+
+def _running(sheet: CallSheet, width: float, less: bool) -> list[Slab]:
+    """The running order with the column widths that make it shortest, the design's first."""
+    tries = [table(running_table(sheet, less, what), width) for what in WHAT]
+    return min(tries, key=lambda slabs: sum(slab.height for slab in slabs))
 
 
 def _back(sheet: CallSheet, width: float, less: bool) -> list[Slab]:
@@ -103,11 +110,17 @@ def _back(sheet: CallSheet, width: float, less: bool) -> list[Slab]:
 
 def _filmed(sheet: CallSheet, width: float, less: bool) -> list[Slab]:
     """The contributors, and what holds for everybody today."""
-    slabs = table(contributors_table(sheet, less), width)
+    slabs = _contributors(sheet, width, less)
     if sheet.note:
         note = flowing((bold("Today. "), Run(sheet.note)), width)
         slabs += [replace(note[0], gap=2 * MM), *note[1:]]
     return slabs
+
+
+def _contributors(sheet: CallSheet, width: float, less: bool) -> list[Slab]:
+    if sheet.contributors:
+        return table(contributors_table(sheet, less), width)
+    return notes(Note("Contributors", ("Nobody is filmed by name today.",)), width)
 
 
 def answers(sheet: CallSheet, width: float) -> Slab:
@@ -150,7 +163,7 @@ def answers(sheet: CallSheet, width: float) -> Slab:
 
 
 def _filled(lines: tuple[Word | Pair, ...]) -> tuple[Word | Pair, ...]:
-    return tuple(line for line in lines if isinstance(line, Pair) or line.text)
+    return tuple(line for line in lines if (line.value if isinstance(line, Pair) else line.text))
 
 
 def _changed(sheet: CallSheet) -> tuple[Word, ...]:
@@ -213,11 +226,14 @@ def _spots(sheet: CallSheet, width: float) -> list[Slab]:
     if not sheet.spots:
         return []
     widths = quarters(width)
-    laid = [
-        code_beside(spot.link, spot.lines, wide)
-        for spot, wide in zip(sheet.spots, widths, strict=False)
-    ]
+    laid = [_spot(spot, wide) for spot, wide in zip(sheet.spots, widths, strict=False)]
     return columns([[slab] for slab in laid], widths[: len(laid)], _TALLEST, 3.2 * MM)
+
+
+def _spot(spot: Spot, width: float) -> Slab:
+    if spot.link:
+        return code_beside(spot.link, spot.lines, width)
+    return above(*(paragraph(line, width, TEXT) for line in spot.lines))
 
 
 def _practical(sheet: CallSheet, width: float, less: bool) -> list[Slab]:

@@ -11,13 +11,20 @@ from docplanner.documents.house.qr import degrees, map_link
 from docplanner.documents.house.text import Inline, Run, Shape, Text, bold, figures
 from docplanner.documents.house.type import Weight
 from docplanner.documents.today import Today
-from docplanner.documents.words import WITHHELD, home_time, listed, name_of, sentence, wall
+from docplanner.documents.words import (
+    WITHHELD,
+    clock_name,
+    listed,
+    name_of,
+    other_time,
+    sentence,
+    wall,
+)
 from docplanner.domain.people import Consent, Identity, Interviewee, Person, Release, Stage
 from docplanner.domain.places import Location, Permission
 from docplanner.domain.safety import CheckIn, CheckinState
 from docplanner.domain.schedule import Activity, ActivityKind, ActivityStatus, Leg, LegMode
 from docplanner.domain.shots import Shot
-from docplanner.domain.times import DAY
 from docplanner.domain.titles import show_date
 from docplanner.planning.days import Entry, is_hidden, minutes_on
 
@@ -126,7 +133,7 @@ def item(today: Today, entry: Entry, number: int) -> Item:
 
 
 def _check(today: Today, check: CheckIn, number: int) -> Item:
-    home = home_time(check.time, today.day.date, today.day.zone, today.production)
+    home = other_time(check.time, today.day.date, today.day.zone, today.production)
     said = {CheckinState.DUE: "", CheckinState.SAFE: "Safe", CheckinState.MISSED: "MISSED"}
     brief = "" if check.who is None else today.brief.get(check.who)
     who = brief if brief is not None else name_of(today.snapshot.get(Person, check.who))
@@ -182,10 +189,14 @@ def leg_title(today: Today, leg: Leg) -> str:
 
 
 def arrival(today: Today, leg: Leg) -> str:
-    """On which date a leg ends, where it is another one."""
-    if leg.arrive is None or 0 <= minutes_on(leg.arrive, today.day) < DAY:
+    """When a leg ends, where that is another date or the clock there is another."""
+    if leg.arrive is None:
         return ""
-    return f"Arrives {show_date(leg.arrive.local(today.day.zone).date(), year=False)}"
+    there, here = leg.arrive.local(), leg.arrive.local(today.day.zone)
+    date = "" if here.date() == today.day.date else f" {show_date(there.date(), year=False)}"
+    clock = f" {there:%H:%M} {clock_name(leg.arrive.zone)}"
+    clock = "" if there.utcoffset() == here.utcoffset() else clock
+    return f"Arrives{date}{clock}" if date or clock else ""
 
 
 def _mode(leg: Leg) -> str:
@@ -202,9 +213,19 @@ def _work(today: Today, work: Activity, start: Text, end: Text) -> Item:
         end=end,
         kind=CODES[work.kind],
         what=(bold(work.title), Run(place)),
-        notes=sentence(unsure, shots(today, work.shots), _rules(today, work), work.note),
+        notes=_noted(
+            today.conflicts.get(work.id, ()),
+            sentence(unsure, shots(today, work.shots), _rules(today, work), work.note),
+        ),
         who=today.who(work.people),
     )
+
+
+def _noted(conflicts: Sequence[str], text: str) -> Text:
+    """Notes, with what is wrong in bold before them."""
+    if not conflicts:
+        return text
+    return (bold(f"Conflict: {', '.join(conflicts)}. "), Run(text))
 
 
 def _rules(today: Today, work: Activity) -> str:

@@ -49,6 +49,7 @@ def collect(snapshot: Snapshot, params: Params, now: Instant) -> OwnSheet:
         today.trip,
         whom=name_of(person),
         master=_master(snapshot, params),
+        zone=today.day.zone,
     )
     return OwnSheet(
         furniture=furniture(today.production, subject, stands, ONE),

@@ -51,7 +51,11 @@ def places_table(sheet: CallSheet, less: bool) -> Table:
     )
 
 
-def running_table(sheet: CallSheet, less: bool) -> Table:
+WHAT = (60.5, 55.5, 50.5)
+"""Widths in mm that the titles of the running order may have; the rest is for notes."""
+
+
+def running_table(sheet: CallSheet, less: bool, what: float = WHAT[0]) -> Table:
     """The running order; check-ins are grey rows."""
     rows = tuple(
         Row(
@@ -68,7 +72,7 @@ def running_table(sheet: CallSheet, less: bool) -> Table:
             Column("Start", 11.7),
             Column("End", 11.7),
             Column("Kind", 15),
-            Column("What", 60.5),
+            Column("What", what),
             Column("Notes"),
             Column("Who", 18.5),
         ),
@@ -90,7 +94,6 @@ def contributors_table(sheet: CallSheet, less: bool) -> Table:
         )
         for item in sheet.contributors
     )
-    nobody = (Row((Run("Nobody is filmed by name today"), "", "", "", "")),)
     return Table(
         (
             Column("Name on paper", 37),
@@ -99,7 +102,7 @@ def contributors_table(sheet: CallSheet, less: bool) -> Table:
             Column("Consent", 46.5),
             Column("Limits"),
         ),
-        (Group(rows or nobody),),
+        (Group(rows),),
         title="Contributors",
         note="Identity rule and limits bind everyone, also in messages and captions",
         continued=sheet.continued,

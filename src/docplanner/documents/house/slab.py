@@ -27,8 +27,9 @@ class Slab:
     """A strip of a page.
 
     ``gap`` is the space above it where it is not first on its page. ``keep`` is how many slabs
-    after it must stay on its page; ``sink`` puts it at the foot. Where a page ends before it, ``goes_on`` names in the last
-    line what goes on, and ``again`` is printed above it on the next page.
+    after it must stay on its page; ``sink`` puts it at the foot. Where a page ends before it,
+    ``goes_on`` names in the last line what goes on, and ``again`` is printed above it on the next
+    page.
     """
 
     height: float
