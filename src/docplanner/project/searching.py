@@ -19,6 +19,9 @@ from docplanner.domain.spelling import fold
 from docplanner.domain.titles import Lookup, person_title, title
 from docplanner.project.project import Project
 
+FIRST = ("locations", "people", "days", "shots", "clips", "pictures")
+"""Kinds that people look for most: among equally good hits these come first, in this order."""
+
 AROUND = 40
 """Characters shown on either side of the match in a snippet."""
 
@@ -53,11 +56,11 @@ def search(project: Project, text: str, kinds: tuple[str, ...] = (), limit: int 
         record = records.get(key)
         hit = record and _hit(BY_NAME[kind], record, words, gate, lookup)
         if hit:
-            ranked.append((_rank(hit.title, words), place, hit))
+            ranked.append((_rank(hit.title, words), _wanted(kind), place, hit))
         else:
             total -= 1
-    ranked.sort(key=lambda item: item[:2])
-    return Found(total, tuple(hit for _, _, hit in ranked[:limit]))
+    ranked.sort(key=lambda item: item[:3])
+    return Found(total, tuple(hit for *_, hit in ranked[:limit]))
 
 
 def looker(project: Project) -> Lookup:
@@ -125,6 +128,10 @@ def _rank(text: str, words: list[str]) -> int:
     if named.startswith(wanted):
         return 1
     return 2 if _all_in(words, text) else 3
+
+
+def _wanted(kind: str) -> int:
+    return FIRST.index(kind) if kind in FIRST else len(FIRST)
 
 
 def _snippet(text: str, words: list[str]) -> str:
