@@ -51,7 +51,6 @@ def environment(now: str = "") -> Mapping[str, str]:
     return {
         **os.environ,
         "PYTHONPATH": os.pathsep.join((str(ROOT / "src"), str(ROOT))),
-        "PYTHONDONTWRITEBYTECODE": "1",
         "DOCPLANNER_ACTOR": "Producer",
         "DOCPLANNER_NOW": now,
     }

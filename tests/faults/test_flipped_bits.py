@@ -14,7 +14,7 @@ from docplanner.store.backup import as_made
 from docplanner.store.backup_files import sum_of
 from tests import film
 
-FLIPS = 60
+FLIPS = 30
 TITLE = b"Part 3"
 
 

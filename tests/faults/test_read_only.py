@@ -13,7 +13,6 @@ from tests.faults.child import as_found, is_one_sentence, run, unprivileged
 READING = {
     "info": (),
     "list": ("parts",),
-    "show": ("parts", "2"),
     "history": (),
     "search": ("part",),
     "doctor": (),
@@ -22,8 +21,6 @@ READING = {
 }
 WRITING = {
     "add": ("parts", "number=9", "title=Nine"),
-    "set": ("parts", "1", "title=New"),
-    "delete": ("parts", "2"),
     "undo": (),
     "backup": (),
     "table": ("parts", "-o", "{1}/parts.csv"),
