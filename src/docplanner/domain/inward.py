@@ -139,7 +139,7 @@ def _unknown(kind: Kind, label: str, labels: list[str]) -> str:
 
 def _cleared(kind: Kind, field: Field, label: str = "") -> Any:
     if field.required and not field.many:
-        raise Refused(f"{label or field.label}: a {kind.noun} cannot be without it.")
+        raise Refused(f"{label or field.label}: {kind.one} cannot be without it.")
     return () if field.many else field.default
 
 

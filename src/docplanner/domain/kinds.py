@@ -44,6 +44,11 @@ class Kind:
     append_only: bool = False
     person: str = ""
 
+    @property
+    def one(self) -> str:
+        """The noun with its article: a place, an activity."""
+        return with_article(self.noun)
+
     @cached_property
     def record(self) -> type[Any]:
         """The class of its records, imported when it is first asked for."""
@@ -104,6 +109,13 @@ KINDS: tuple[Kind, ...] = (
 )
 
 BY_NAME: Mapping[str, Kind] = MappingProxyType({kind.name: kind for kind in KINDS})
+
+
+def with_article(noun: str) -> str:
+    """``a`` or ``an`` before a noun, by its first letter, which serves for all of ours."""
+    return f"{'an' if noun[0] in 'aeio' else 'a'} {noun}"
+
+
 _BY_PATH: Mapping[str, Kind] = MappingProxyType({kind.path: kind for kind in KINDS})
 
 

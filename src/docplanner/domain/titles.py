@@ -41,7 +41,7 @@ def title(record: Any, lookup: Lookup) -> str:
 def title_of(kind: str, key: Id | None, lookup: Lookup) -> str:
     """The title of a record by its id; where it is gone, the word for its kind."""
     record = lookup(kind, key)
-    return f"a {BY_NAME[kind].noun}" if record is None else title(record, lookup)
+    return BY_NAME[kind].one if record is None else title(record, lookup)
 
 
 def show_label(label: str, lookup: Lookup) -> str:

@@ -12,7 +12,7 @@ from typing import Any
 from docplanner.domain.faults import Refused
 from docplanner.domain.fields import Field
 from docplanner.domain.ids import Id, new_id
-from docplanner.domain.kinds import BY_NAME, Kind
+from docplanner.domain.kinds import BY_NAME, Kind, with_article
 from docplanner.domain.titles import reference
 from docplanner.edits import footage, production, schedule
 from docplanner.edits.rule import Rule
@@ -36,7 +36,7 @@ def add(edit: Edit, kind: str, values: Mapping[str, Any]) -> Id:
     filled = rule.fill(edit, dict(values))
     missing = [f for f in found.fields if f.required and filled.get(f.name) in (None, "")]
     if missing:
-        raise Refused(f"A {found.noun} needs {_listed(missing)}.")
+        raise Refused(f"{found.one.capitalize()} needs {_listed(missing)}.")
     record = found.record(id=new_id(), **filled)
     rule.check(edit, record)
     edit.insert(record)
@@ -54,7 +54,7 @@ def change(edit: Edit, kind: str, key: Id, values: Mapping[str, Any]) -> None:
     filled = rule.fill_change(edit, before, dict(values))
     emptied = [f for f in found.fields if f.required and filled.get(f.name, "-") in (None, "")]
     if emptied:
-        raise Refused(f"A {found.noun} cannot be without {_listed(emptied)}.")
+        raise Refused(f"{found.one.capitalize()} cannot be without {_listed(emptied)}.")
     edit.update(found, key, filled)
     after = _existing(edit, found, key)
     rule.check(edit, after)
@@ -83,9 +83,9 @@ def _existing(edit: Edit, kind: Kind, key: Id) -> Any:
 def _refuse_append_only(kind: Kind) -> None:
     if kind.append_only:
         raise Refused(
-            f"An {kind.noun} is written once and neither changed nor deleted; add a new one."
+            f"{kind.one.capitalize()} is written once and neither changed nor deleted; add a new one."
         )
 
 
 def _listed(fields: list[Field]) -> str:
-    return " and ".join(f"a {field.label.replace('_', ' ')}" for field in fields)
+    return " and ".join(with_article(field.label.replace("_", " ")) for field in fields)

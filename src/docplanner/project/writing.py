@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 from sqlalchemy.exc import DBAPIError
 
 from docplanner.domain.faults import Refused
-from docplanner.domain.kinds import BY_NAME
+from docplanner.domain.kinds import BY_NAME, with_article
 from docplanner.domain.snapshot import Snapshot
 from docplanner.store.connection import IntegrityError
 from docplanner.store.edit import Edit
@@ -59,7 +59,7 @@ def broken(message: str) -> str:
     unique = _UNIQUE.search(message)
     if unique:
         table, names = _columns(unique[1])
-        return f"There is already a {_noun(table)} with this {names}."
+        return f"There is already {with_article(_noun(table))} with this {names}."
     check = _CHECK.search(message)
     if check:
         table, rule = check.groups()
@@ -69,7 +69,7 @@ def broken(message: str) -> str:
         return "The change was not saved: it refers to something that does not exist."
     if "NOT NULL" in message:
         table, names = _columns(message.rpartition(": ")[2])
-        return f"The {_noun(table)} was not saved: it needs a {names}."
+        return f"The {_noun(table)} was not saved: it needs {with_article(names)}."
     return f"The change was not saved: {message}."
 
 
