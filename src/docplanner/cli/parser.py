@@ -51,10 +51,9 @@ def parse(argv: Sequence[str]) -> argparse.Namespace | None:
 
 def _command(argv: Sequence[str]) -> tuple[str | None, list[str]]:
     """The command's name and all the other words; no name where only help is asked for."""
-    words = list(argv)
-    while words and words[0] == "--json":
-        words.append(words.pop(0))
-    if not words or words[0] in (*HELP, "--version", "help"):
+    before = next((place for place, word in enumerate(argv) if word != JSON.names[0]), len(argv))
+    words = [*argv[before : before + 1], *argv[:before], *argv[before + 1 :]]
+    if before == len(argv) or words[0] in (*HELP, "--version", "help"):
         return None, words
     name, rest = words[0], words[1:]
     if name in UNBUILT:
