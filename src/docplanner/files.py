@@ -28,17 +28,17 @@ def write_atomically(path: Path, content: bytes) -> None:
     Raises Refused where the path is a folder, and Unavailable where the environment does not
     allow it; then what was there before is intact and nothing is left beside it.
     """
-    if path.is_dir():
-        raise Refused(f"{path} is a folder; name a file in it.")
-    part = path.with_name(f".{path.name[:80]}.{os.getpid()}.part")
+    part = path.with_name(f".{path.name[:80]}.{os.getpid()}.part") if path.name else path
     try:
+        if path.is_dir():
+            raise Refused(f"{path} is a folder; name a file in it.")
         _write(part, content)
         part.replace(path)
         _flush_folder(path.parent)
     except OSError as error:
         raise unwritten(path, error) from error
     finally:
-        with suppress(OSError):
+        with suppress(OSError):  # nothing to take away, or no way to
             part.unlink(missing_ok=True)
 
 

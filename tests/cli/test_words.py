@@ -141,6 +141,23 @@ def test_a_production_is_not_made_where_there_is_no_folder(run: Run, tmp_path: P
     assert run("new", tmp_path / "no" / "x.docplan", "--title", "T").status == 3
 
 
+def test_a_name_that_no_disk_takes_is_said(run: Run, film: Path) -> None:
+    long = "n" * 300 + ".docplan"
+    for words in (
+        ("info", long),
+        ("sample", long),
+        ("new", long, "--title", "T"),
+        ("doctor", long),
+        ("restore", long, "-o", "x.docplan"),
+        ("restore", film, "-o", long),
+        ("backup", film, "-o", long),
+        ("table", film, "parts", "-o", f"{'n' * 300}.csv"),
+    ):
+        done = run(*words)
+        assert done.status == 3
+        assert done.err.count("\n") == 1
+
+
 def test_a_new_production_is_described(run: Run, film: Path) -> None:
     found = run("info", film, "--json").json
     assert found["title"] == "Film"

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from docplanner.cli.output import print_columns, print_json
-from docplanner.cli.session import clock, opened, production_path
+from docplanner.cli.session import clock, opened, path_of, production_path
 from docplanner.domain.fields import Json
 from docplanner.project.doctor import Kept, Report
 
@@ -16,7 +16,7 @@ _SOUND = {True: "sound", False: "DAMAGED", None: "no SHA-256 beside it"}
 
 def backup(arguments: Namespace) -> None:
     """``backup PROJECT [-o FILE]``"""
-    to = Path(arguments.output) if arguments.output else None
+    to = path_of(arguments.output) if arguments.output else None
     with opened(arguments.project) as session:
         made = session.project.backup(to)
     _say(arguments, made, f"Backed up to {made}")
@@ -26,7 +26,7 @@ def restore(arguments: Namespace) -> None:
     """``restore FILE -o PROJECT``"""
     from docplanner.project.backups import restore as bring_back
 
-    kept, to = Path(arguments.file), production_path(arguments.output)
+    kept, to = path_of(arguments.file), production_path(arguments.output)
     bring_back(kept, to)
     _say(arguments, to, f"Restored {kept.name} as {to}")
 

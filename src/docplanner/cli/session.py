@@ -5,6 +5,7 @@ What a command may not need is imported when it is asked for.
 
 from __future__ import annotations
 
+import errno
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -13,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from docplanner.domain.clock import Clock
-from docplanner.domain.faults import Refused
+from docplanner.domain.faults import Refused, Unavailable
 from docplanner.project.project import Project
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from docplanner.domain.snapshot import Snapshot
 
 ACTOR = "DOCPLANNER_ACTOR"
+_ABSENT = (errno.ENOENT, errno.ENOTDIR, errno.ELOOP)
 
 
 class Session:
@@ -127,7 +129,18 @@ def production_path(text: str) -> Path:
     """The file that PROJECT names. Raises Refused for a database address."""
     if "://" in text:
         raise Refused("Opening a production from a database server has not been built yet.")
-    return Path(text)
+    return path_of(text)
+
+
+def path_of(text: str) -> Path:
+    """A path that may be asked about. Raises Unavailable where even that is not allowed."""
+    path = Path(text)
+    try:
+        path.stat()
+    except OSError as error:
+        if error.errno not in _ABSENT:
+            raise Unavailable(f"{path} cannot be looked at ({error.strerror}).") from error
+    return path
 
 
 def clock() -> Clock:
