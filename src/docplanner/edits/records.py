@@ -83,7 +83,7 @@ def _existing(edit: Edit, kind: Kind, key: Id) -> Any:
 def _refuse_append_only(kind: Kind) -> None:
     if kind.append_only:
         raise Refused(
-            f"{kind.one.capitalize()} is written once and neither changed nor deleted; add a new one."
+            f"{kind.one.capitalize()} is written once, never changed or deleted; add a new one."
         )
 
 
