@@ -45,8 +45,8 @@ def short_both(moment: Instant, production: Production) -> str:
 def clock_rule(on: date, production: Production, zone: str = "") -> tuple[str, str]:
     """Which clock the times of a date are on, and how far the other is; offsets of that date.
 
-    ``zone`` is the production's where left out.
-    The other is home, or where the film is shot on a day that is told in the time of home.
+    ``zone`` is the production's where left out. The other is home, or where the film is shot on a
+    day that is told in the time of home.
     """
     zone = zone or production.zone
     other = other_zone(zone, production)

@@ -163,7 +163,9 @@ def curfew_words(today: Today) -> str:
     )
     if found is None:
         return ""
-    return f"Curfew {show_wall(found.starts)} to {show_wall(found.ends)}"
+    zone = today.production.zone
+    clock = f" {clock_name(zone)}" if today.day.zone != zone else ""
+    return f"Curfew {show_wall(found.starts)} to {show_wall(found.ends)}{clock}"
 
 
 def _lengths(today: Today) -> str:

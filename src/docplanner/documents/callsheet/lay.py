@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 
 from docplanner.documents.callsheet.sheet import CallSheet, Spot
 from docplanner.documents.callsheet.tables import (
@@ -52,6 +53,8 @@ ROWS = 16
 CREW = 9
 """People above which the routes lose their table and keep their codes."""
 _TALLEST = 200 * MM
+_FEW = 2 * ROWS
+"""Rows of a running order up to which other column widths are tried."""
 _LADDER = 0.5
 """The share of the width that the comms plan takes beside the actions on events."""
 _CLOSE = Style(TEXT.size, 11)
@@ -64,17 +67,17 @@ def lay(sheet: CallSheet, look: Look) -> Paper:
     behind follows it.
     """
     width = Sheet().text_width
-    front = Section(lambda less: _front(sheet, width, less))
-    filmed = Section(lambda less: [*_front(sheet, width, less), *_filmed(sheet, width, less)])
-    back = Section(lambda less: _back(sheet, width, less))
-    filmed_back = Section(lambda less: [*_filmed(sheet, width, less), *_back(sheet, width, less)])
-    running_on = Section(lambda less: [*filmed.build(less), *_back(sheet, width, less)], pages=2)
-    if len(sheet.running) <= ROWS and fits(filmed, sheet.header):
-        sections: tuple[Section, ...] = (filmed, back)
-    elif fits(front, sheet.header):
-        sections = (front, filmed_back)
+    front = cache(lambda less: _front(sheet, width, less))
+    filmed = cache(lambda less: _filmed(sheet, width, less))
+    back = cache(lambda less: _back(sheet, width, less))
+    whole = Section(lambda less: [*front(less), *filmed(less)])
+    alone = Section(front)
+    if len(sheet.running) <= ROWS and fits(whole, sheet.header):
+        sections: tuple[Section, ...] = (whole, Section(back))
+    elif fits(alone, sheet.header):
+        sections = (alone, Section(lambda less: [*filmed(less), *back(less)]))
     else:
-        sections = (running_on,)
+        sections = (Section(lambda less: [*front(less), *filmed(less), *back(less)], pages=2),)
     return lay_out(sheet.furniture, sheet.header, sections, look)
 
 
@@ -92,7 +95,8 @@ def _front(sheet: CallSheet, width: float, less: bool) -> list[Slab]:
 
 def _running(sheet: CallSheet, width: float, less: bool) -> list[Slab]:
     """The running order with the column widths that make it shortest, the design's first."""
-    tries = [table(running_table(sheet, less, what), width) for what in WHAT]
+    widths = WHAT if len(sheet.running) <= _FEW else WHAT[:1]
+    tries = [table(running_table(sheet, less, what), width) for what in widths]
     return min(tries, key=lambda slabs: sum(slab.height for slab in slabs))
 
 

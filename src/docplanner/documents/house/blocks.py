@@ -9,7 +9,7 @@ from docplanner.documents.house.item import Rect
 from docplanner.documents.house.marks import gap
 from docplanner.documents.house.slab import Slab, above, beside, padded, paragraph
 from docplanner.documents.house.table import heading, natural_width
-from docplanner.documents.house.text import Inline, Mark, Run, Shape, Text, bold, plain, wrap
+from docplanner.documents.house.text import Inline, Mark, Run, Shape, Text, bold
 from docplanner.documents.house.type import FIRM, MM, TEXT, Style
 
 GAP = 4.2 * MM
@@ -17,8 +17,8 @@ GAP = 4.2 * MM
 _SIGNATURE = 11 * MM
 GUTTER = 4.7 * MM
 """Between columns."""
-_LONGEST = 40
-"""Lines of a note in one slab; more flow on."""
+_LONG = 12
+"""Lines above which a note may go on on the next page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +39,9 @@ def notes(note: Note, width: float, style: Style = TEXT, space: float = GAP) -> 
 
 
 def flowing(text: Text, width: float, style: Style = TEXT) -> list[Slab]:
-    """A text as one slab, or, where it is long, as several that may lie on further pages."""
-    lines = len(wrap(text, width, style))
-    if lines <= _LONGEST:
-        return [paragraph(text, width, style)]
-    return [paragraph(part, width, style) for part in _stretches(text, width, style)]
+    """A text as a slab; a long one may go on on the next page."""
+    slab = paragraph(text, width, style)
+    return [replace(slab, breaks=slab.height > _LONG * style.leading)]
 
 
 def columns(
@@ -115,9 +113,3 @@ def labelled(label: str, text: Text) -> tuple[Inline, ...]:
     if isinstance(text, tuple):
         return (bold(f"{label} "), *text)
     return (bold(f"{label} "), Run(text) if isinstance(text, str) else text)
-
-
-def _stretches(text: Text, width: float, style: Style) -> list[Text]:
-    """A long text cut after whole lines; weights inside it are not kept."""
-    lines = ["".join(piece.text for piece in line) for line in wrap(plain(text), width, style)]
-    return ["\n".join(lines[at : at + _LONGEST]) for at in range(0, len(lines), _LONGEST)]

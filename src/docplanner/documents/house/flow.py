@@ -1,14 +1,16 @@
 """How slabs flow down pages.
 
-A slab never splits. A heading and a group head stay with what they head. Where a page ends inside
-a table, its last line says where the table goes on, and the next page repeats the heads.
+A slab never splits, unless it is higher than a page or says that it may. A heading and a group
+head stay with what they head. Where a page ends inside a table, its last line says where the table
+goes on, and the next page repeats the heads.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from docplanner.documents.house.cut import cut, line_end
 from docplanner.documents.house.slab import Slab, paragraph
 from docplanner.documents.house.type import TABLE, Align
 
@@ -39,6 +41,10 @@ class Frame:
 
 NOTE_HEIGHT = TABLE.leading + 3
 """The line that says where a table goes on."""
+_BEGINNING = 60.0
+"""Points of a slab in parts that are worth beginning at the end of a page."""
+_LEAST = 12.0
+"""Points that a part has at least, so that it always goes on."""
 
 
 def pour(
@@ -62,13 +68,41 @@ class _Pouring:
 
     def add(self, slab: Slab, needed: float) -> None:
         """Place a slab; ``needed`` is its height with all that must stay with it."""
-        if self.pages[-1] and self._after_gap(slab) + needed > self.frame.bottom + 0.01:
+        if slab.height > self._fresh(slab) or self._may_begin(slab, needed):
+            self._place_in_parts(slab)
+        else:
+            if self.pages[-1] and self._room(slab) < min(needed, self._fresh(slab)):
+                self._turn(slab)
+            self._place(slab)
+
+    def _may_begin(self, slab: Slab, needed: float) -> bool:
+        """Whether a slab that does not fit may begin here and go on on the next page."""
+        return slab.breaks and _BEGINNING < self._room(slab) < needed
+
+    def _place_in_parts(self, slab: Slab) -> None:
+        """Place a slab that is cut at the end of each page it fills."""
+        if self.pages[-1] and self._room(slab) < _BEGINNING:
             self._turn(slab)
-        self._place(slab)
+        rest = replace(slab, sink=False)
+        while rest.height > self._room(rest):
+            room = self._room(rest) - NOTE_HEIGHT
+            upper, rest = cut(rest, line_end(rest, max(room, _LEAST)))
+            self._place(upper)
+            self._turn(replace(rest, goes_on=slab.goes_on or "Text"))
+        self._place(rest)
+
+    def _room(self, slab: Slab) -> float:
+        """What is left of the page for a slab."""
+        return self.frame.bottom + 0.01 - self._after_gap(slab)
+
+    def _fresh(self, slab: Slab) -> float:
+        """The room that a slab would find on a new page, under what is printed again."""
+        return self.later.height - sum(head.height for head in slab.again) - NOTE_HEIGHT
 
     def _turn(self, slab: Slab) -> None:
         if slab.goes_on:
-            note = f"{slab.goes_on} goes on, page {self.number + 1}"
+            verb = "go" if slab.goes_on.endswith("s") else "goes"
+            note = f"{slab.goes_on} {verb} on, page {self.number + 1}"
             self._place(paragraph(note, self.frame.width, TABLE, Align.RIGHT), 3)
         self.pages.append([])
         self.number += 1

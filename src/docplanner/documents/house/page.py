@@ -200,12 +200,13 @@ def _row(left: tuple[Text, Style], right: tuple[Text, Style], width: float) -> S
 
 
 def later_bar(spec: Header, width: float) -> Slab:
-    """The one bar at the head of page 2 and after."""
-    right = runs_of(spec.later_right)
-    room = min(natural_width(right, TEXT) + 1, width * 0.65)
+    """The one bar at the head of page 2 and after, a line high."""
     style = replace(LEAD, weight=Weight.BOLD)
+    right = runs_of(_on_one_line(spec.later_right, width * 0.65, TEXT))
+    room = natural_width(right, TEXT) + 1
+    left = width - room - 4 * MM
     bar = beside(
-        (0, paragraph(spec.later, width - room - 4 * MM, style)),
+        (0, paragraph(_on_one_line(spec.later, left, style), left, style)),
         (width - room, moved(paragraph(right, room, TEXT, Align.RIGHT), 0, 1)),
     )
     height = bar.height + 1.6 * MM
@@ -233,11 +234,15 @@ def _fitting(forms: Sequence[Text], width: float) -> Slab:
     for form in forms:
         if natural_width(form, TABLE) <= width:
             return paragraph(form, width, TABLE)
-    return paragraph(_shortened(plain(forms[-1]), width), width, TABLE)
+    return paragraph(_on_one_line(forms[-1], width, TABLE), width, TABLE)
 
 
-def _shortened(text: str, width: float) -> str:
+def _on_one_line(text: Text, width: float, style: Style) -> Text:
+    return text if natural_width(text, style) <= width else shortened(plain(text), width, style)
+
+
+def shortened(text: str, width: float, style: Style) -> str:
     """A text cut to a width, with an ellipsis."""
-    while text and natural_width(f"{text}…", TABLE) > width:
+    while text and natural_width(f"{text}…", style) > width:
         text = text[: min(len(text) - 1, int(len(text) * 0.97))]
     return f"{text.rstrip()}…"

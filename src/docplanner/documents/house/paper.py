@@ -117,6 +117,8 @@ def _pages(
 ) -> list[list[Placed]]:
     """Pages whose first begins with the header (page 1) or the bar (any other)."""
     head = heads[0] if first_page == 1 else heads[1]
+    if head.height > frame.height / 2:
+        return _under_no_head([head, *slabs], frame, heads[1])
     below = replace(frame, top=frame.top + head.height)
     later = replace(frame, top=frame.top + heads[1].height)
     pages = pour(slabs, below, later, first_page)
@@ -124,6 +126,12 @@ def _pages(
     return [
         [Placed(top, frame.left, frame.top), *page] for top, page in zip(tops, pages, strict=True)
     ]
+
+
+def _under_no_head(slabs: Sequence[Slab], frame: Frame, bar: Slab) -> list[list[Placed]]:
+    """Pages of a paper whose title alone fills half a page, and so goes with the flow."""
+    first, *others = pour(slabs, frame, replace(frame, top=frame.top + bar.height))
+    return [first, *([Placed(bar, frame.left, frame.top), *page] for page in others)]
 
 
 def density(usual: Density, less: bool) -> Density:

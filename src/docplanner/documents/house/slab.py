@@ -29,7 +29,7 @@ class Slab:
     ``gap`` is the space above it where it is not first on its page. ``keep`` is how many slabs
     after it must stay on its page; ``sink`` puts it at the foot. Where a page ends before it,
     ``goes_on`` names in the last line what goes on, and ``again`` is printed above it on the next
-    page.
+    page. A slab that ``breaks`` may be cut between its lines at the end of a page.
     """
 
     height: float
@@ -39,6 +39,7 @@ class Slab:
     gap: float = 0
     keep: int = 0
     sink: bool = False
+    breaks: bool = False
     goes_on: str = ""
     again: tuple[Slab, ...] = ()
 

@@ -166,7 +166,8 @@ class _Tabler:
         return Slab(height, _head_box(self.width, height), cells)
 
     def _group_head(self, group: Group, more: str = "") -> Slab:
-        title = (*runs_of(group.title), Run(f", {more}")) if more else runs_of(group.title)
+        title = runs_of(_again(group.title)) if more else runs_of(group.title)
+        title += (Run(f", {more}"),) if more else ()
         ending = runs_of(group.right) if plain(group.right) else ()
         if group.share is not None:
             ending += (Mark(Shape.SPACE, _BAR_ROOM),)
@@ -246,6 +247,15 @@ class _Tabler:
         inner = right - left - 2 * PADDING
         placed = set_lines(lines, left + PADDING, top, inner, HEAD, column.align)
         return Cell(left, 0, right - left, height, plain(text), placed.glyphs)
+
+
+_LONG_TITLE = 120
+"""Characters of a group's title that are printed again on every page."""
+
+
+def _again(title: Text) -> Text:
+    words = plain(title)
+    return title if len(words) <= _LONG_TITLE else bold(f"{words[:_LONG_TITLE]}…")
 
 
 def _bar(share: float, width: float, height: float) -> tuple[Graphic, ...]:

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TypeAlias
 
 from docplanner.documents.house.type import MM, Style, Weight
@@ -151,9 +151,16 @@ def wrap(text: Text, width: float, style: Style) -> tuple[Line, ...]:
 
 def measure(letters: str, run: Run, style: Style) -> float:
     """The width of characters set as a run is, in points."""
+    width = _metrics()(letters, run.weight or style.weight, run.tabular)
+    return width * (run.size or style.size)
+
+
+@cache
+def _metrics() -> Callable[[str, Weight, bool], float]:
+    """The widths of the typeface; ReportLab reads it, which is imported only when it is used."""
     from docplanner.documents.house.font import width_of
 
-    return width_of(letters, run.weight or style.weight, run.tabular) * (run.size or style.size)
+    return width_of
 
 
 class _Filler:
