@@ -9,7 +9,6 @@ from pathlib import Path
 from docplanner.cli.output import print_columns, print_json, say
 from docplanner.cli.session import actor, clock, opened, production_path
 from docplanner.domain.faults import Refused
-from docplanner.domain.inward import clean_argument
 from docplanner.project.project import Project
 
 MOST_PARTS = 100
@@ -26,6 +25,7 @@ def sample(arguments: Namespace) -> None:
 
 def new(arguments: Namespace) -> None:
     """``new PATH --title T [--parts N]``"""
+    from docplanner.domain.inward import clean_argument
     from docplanner.edits.production import begin
 
     title = clean_argument("--title", arguments.title).strip()

@@ -5,11 +5,10 @@ A command is listed here when its work has been built; the others are known only
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A positional argument. ``many`` takes all that follow, at least ``least`` of them."""
 
     name: str
@@ -18,8 +17,7 @@ class Word:
     least: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(NamedTuple):
     """An option by its names; without ``value`` it is a switch."""
 
     names: tuple[str, ...]
@@ -38,8 +36,7 @@ class Option:
         return self.names[-1].lstrip("-").replace("-", "_")
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """A command: ``run`` is ``module:function`` below this package, imported when it is used."""
 
     name: str
