@@ -44,16 +44,19 @@ def changes(
     *,
     newest_first: bool = False,
     also: tuple[int, int] | None = None,
+    record: Id | None = None,
 ) -> Iterator[Change]:
     """The changes numbered above ``after`` up to ``until``.
 
-    With ``also``, only those of records that changed between these two numbers too.
+    With ``also``, only those of records that changed between these two numbers too; with
+    ``record``, only those of one.
     """
     among = 'AND "row" IN (SELECT "row" FROM chg WHERE seq > ? AND seq <= ?) ' if also else ""
+    of = 'AND "row" = ? ' if record else ""
     rows = connection.execute(
-        f'SELECT seq, tbl, "row", old, new FROM chg WHERE seq > ? AND seq <= ? {among}'
+        f'SELECT seq, tbl, "row", old, new FROM chg WHERE seq > ? AND seq <= ? {among}{of}'
         f"ORDER BY seq {'DESC' if newest_first else ''}",
-        (after, until, *(also or ())),
+        (after, until, *(also or ()), *((record,) if record else ())),
     )
     for seq, table, row, old, new in rows:
         yield Change(seq, table, row, old and json.loads(old), new and json.loads(new))

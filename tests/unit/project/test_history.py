@@ -1,0 +1,132 @@
+"""The history says who changed which field from what to what."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from docplanner.domain.footage import LogType
+from docplanner.domain.people import Stage
+from docplanner.domain.timecode import Rate
+from docplanner.edits import records
+from docplanner.project.history import FieldChange, history
+from docplanner.project.project import Project
+from docplanner.store.edit import Edit
+
+
+def add(project: Project, kind: str, /, **values: Any) -> str:
+    return project.edit(records.add, kind, values).result
+
+
+def change(project: Project, kind: str, key: str, /, **values: Any) -> None:
+    project.edit(records.change, kind, key, values)
+
+
+def said(changes: tuple[FieldChange, ...]) -> list[tuple[str, str, Any, Any]]:
+    return [(item.kind.name, item.field.label, item.old, item.new) for item in changes]
+
+
+def newest(project: Project) -> list[tuple[str, str, Any, Any]]:
+    return said(next(history(project.connection)).changes)
+
+
+def test_a_changed_field_has_its_value_before_and_after(project: Project) -> None:
+    key = add(project, "people", name="Camera")
+    change(project, "people", key, phone="555 0100")
+    assert newest(project) == [("people", "phone", "", "555 0100")]
+
+
+def test_values_are_those_of_the_domain(project: Project) -> None:
+    person = add(project, "people", name="Resident")
+    key = add(project, "interviewees", person=person)
+    change(project, "interviewees", key, stage=Stage.AGREED, minor=True)
+    assert newest(project) == [
+        ("interviewees", "stage", Stage.LEAD, Stage.AGREED),
+        ("interviewees", "minor", False, True),
+    ]
+    change(project, "interviewees", key, minor=False)
+    assert newest(project) == [("interviewees", "minor", True, False)]
+
+
+def test_a_field_named_like_a_word_of_python_has_its_outside_name(project: Project) -> None:
+    place = add(project, "locations", name="Moschun")
+    key = add(project, "curfews", location=place, starts=1380, ends=300)
+    change(project, "curfews", key, from_=date(2023, 1, 1))
+    assert newest(project) == [("curfews", "from", None, date(2023, 1, 1))]
+
+
+def test_a_set_field_is_shown_whole_before_and_after(project: Project) -> None:
+    key = add(project, "people", name="Fixer", languages=("uk", "en"))
+    change(project, "people", key, languages=("uk", "pl"))
+    change(project, "people", key, languages=("pl",))
+    listed = [said(entry.changes) for entry in history(project.connection, "people", key)]
+    assert listed[:2] == [
+        [("people", "languages", ("pl", "uk"), ("pl",))],
+        [("people", "languages", ("en", "uk"), ("pl", "uk"))],
+    ]
+    assert ("people", "languages", (), ("en", "uk")) in listed[2]
+
+
+def test_a_value_taken_out_of_a_set_and_put_back_is_no_change(project: Project) -> None:
+    def twice(edit: Edit) -> None:
+        records.change(edit, "people", key, {"languages": ()})
+        records.change(edit, "people", key, {"languages": ("uk",), "note": "x"})
+
+    key = add(project, "people", name="Fixer", languages=("uk",))
+    project.edit(twice)
+    assert newest(project) == [("people", "note", "", "x")]
+
+
+def test_a_new_record_lists_what_is_not_empty(project: Project) -> None:
+    add(project, "vehicles", name="The van", seats=8)
+    assert newest(project) == [
+        ("vehicles", "name", None, "The van"),
+        ("vehicles", "seats", None, 8),
+    ]
+
+
+def test_a_deleted_record_lists_what_it_had(project: Project) -> None:
+    key = add(project, "vehicles", name="The van", seats=8)
+    project.edit(records.remove, "vehicles", key)
+    assert newest(project) == [
+        ("vehicles", "name", "The van", None),
+        ("vehicles", "seats", 8, None),
+    ]
+
+
+def test_the_history_of_a_record_outlives_it(project: Project) -> None:
+    key = add(project, "vehicles", name="The van")
+    project.edit(records.remove, "vehicles", key)
+    project.undo()
+    kinds = [entry.step.kind for entry in history(project.connection, "vehicles", key)]
+    assert kinds == ["undo", "do", "do"]
+
+
+def test_the_history_of_a_kind_leaves_the_others_out(project: Project) -> None:
+    add(project, "vehicles", name="The van")
+    add(project, "people", name="Camera")
+    found = list(history(project.connection, "vehicles"))
+    assert [{item.kind.name for item in entry.changes} for entry in found] == [{"vehicles"}]
+
+
+def test_what_follows_from_an_edit_stands_in_its_step(project: Project) -> None:
+    shot = add(project, "shots", number="7.3", description="The bridge")
+    clip = add(project, "clips", name="A001", rate=_rate(), frames=100)
+    add(project, "log", clip=clip, in_frames=0, out_frames=50, shot=shot, type=LogType.GV)
+    assert ("shots", "status", "wanted", "captured") in newest(project)
+
+
+def _rate() -> Rate:
+    return Rate(25)
+
+
+def test_every_step_names_its_actor_and_time(project: Project) -> None:
+    add(project, "vehicles", name="The van")
+    step = next(history(project.connection)).step
+    assert (step.actor, step.at) == ("Producer", "2023-01-14T10:00:00.000Z")
+
+
+def test_a_label_refers_to_the_record_and_holds_no_name_of_it(project: Project) -> None:
+    key = add(project, "people", name="Camera")
+    step = next(history(project.connection)).step
+    assert step.label == f"Add person {{people/{key}}}"
