@@ -137,7 +137,7 @@ def _places() -> list[Any]:
                         access="Public place, wind off the river",
                         permission=places.Permission.NOT_NEEDED, shelter="Underpass",
                         shelter_metres=600, shelter_minutes=8),
-        places.Location(id="hotel", name="Hotel with shelter, Dnipro centre",
+        places.Location(id="hotel", name="Hotel with shelter, Dnipro",
                         name_uk="готель з укриттям, центр, Дніпро", latitude=48_460_000,
                         longitude=35_050_000, approximate=True,
                         access="Base for the night, interview room",

@@ -346,7 +346,7 @@ def test_the_next_two_days_follow_in_brief() -> None:
     assert [day.title for day in coming] == [
         "Next: Mon 16 Jan, day 6 of 6", "Then: Tue 17 Jan, travel day",
     ]  # fmt: skip
-    assert plain(coming[0].rows[0][1]) == "Military analyst, A"
+    assert plain(coming[0].rows[0][1]) == "Military analyst, Kyiv base"
 
 
 def test_the_broadcasters_copy_has_no_phones_plates_hotel_routes_or_shelter() -> None:

@@ -58,6 +58,10 @@ def test_only_rows_with_a_part_in_them_are_there() -> None:
     assert "HERON" not in said(rows)
 
 
+def test_the_letters_of_the_places_are_told() -> None:
+    assert own(small()).where == "A 118 Naberezhna Peremohy. B Embankment. C Hotel with shelter"
+
+
 def test_whoever_speaks_has_their_check_ins_by_the_days_number() -> None:
     checks = [plain(row.what) for row in own(small(), "pd").day if row.check]
     assert checks == ["Check-in 3 (10:15 UK)", "Check-in 4 (19:00 UK)"]

@@ -51,7 +51,7 @@ def what(items: list[Item], start: str) -> str:
 
 def test_days_are_numbered_to_the_end_of_the_trip_and_dated_after_it() -> None:
     heads = [plain(one.title) for one in collected(records()).days]
-    assert heads[4] == "Day 5, Sun 15 JanHotel with shelter, Dnipro centre, готель з укриттям, " \
+    assert heads[4] == "Day 5, Sun 15 JanHotel with shelter, Dnipro, готель з укриттям, " \
         "центр, Дніпро"  # fmt: skip
     assert heads[-1].startswith("Tue 17 Jan")
 
