@@ -27,7 +27,8 @@ def test_a_paper_is_as_it_was_kept(name: str) -> None:
     assert differences(name, make(snapshot, kind, params, NOW).pdf) == []
 
 
-def test_other_words_would_be_noticed() -> None:
+def test_other_words_would_be_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("GOLDEN", raising=False)
     kind, _, params = PAPERS["shot-list-for-the-day"]
     other = make(film(16, "Another street"), kind, params, NOW).pdf
     assert "other words" in differences("shot-list-for-the-day", other)[0]
