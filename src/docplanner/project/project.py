@@ -225,9 +225,9 @@ class Project:
     def _run(
         self, action: Callable[..., R], *args: Any, origin_: object = None, **kwargs: Any
     ) -> Edited[R]:
-        from docplanner.project.writing import run_edit
+        from docplanner.project.writing import refusing, run_edit
 
-        with self._worded(), self._writing() as transaction:
+        with self._worded(), refusing(), self._writing() as transaction:
             result = run_edit(action, transaction, self._fresh(), args, kwargs)
         return Edited(result, self._announce(transaction, origin_))
 

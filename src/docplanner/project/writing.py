@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from typing import Any, TypeVar
 
 from sqlalchemy.exc import DBAPIError
@@ -39,19 +40,23 @@ def run_edit(
     args: tuple[Any, ...],
     kwargs: Mapping[str, Any],
 ) -> R:
-    """Run an edit in an open transaction. Raises Refused, in words, for a broken constraint."""
+    """Run an edit in an open transaction. Errors of the driver arrive as its own."""
     edit = Edit(writing, snapshot)
     try:
         result = action(edit, *args, **kwargs)
         edit.flush()
         return result
+    except DBAPIError as error:
+        raise (error.orig or error) from error
+
+
+@contextmanager
+def refusing() -> Iterator[None]:
+    """Raise Refused, in words, for a constraint that breaks in an edit or at its commit."""
+    try:
+        yield
     except IntegrityError as error:
         raise Refused(broken(str(error))) from error
-    except DBAPIError as error:
-        cause = error.orig
-        if isinstance(cause, IntegrityError):
-            raise Refused(broken(str(cause))) from error
-        raise (cause or error) from error
 
 
 def broken(message: str) -> str:

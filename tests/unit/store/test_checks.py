@@ -94,6 +94,16 @@ def test_a_reference_that_leads_nowhere_is_refused(project: Project) -> None:
         project.edit(records.add, "crew", {"person": "nobody"})
 
 
+def test_a_reference_that_is_checked_at_the_end_is_refused_in_the_same_words(
+    project: Project,
+) -> None:
+    milestones = BY_NAME["milestones"]
+    part = next(field for field in milestones.fields if field.name == "part")
+    with pytest.raises(Refused, match="refers to something that does not exist"):
+        project.edit(insert_bare, milestones, part, "'nothing'")
+    assert list(project.rows("milestones")) == []
+
+
 def test_a_text_that_is_required_is_not_empty(project: Project) -> None:
     for name in ("parts", "people", "locations"):
         title = next(field for field in BY_NAME[name].fields if field.required)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+import pytest
+
 from docplanner.edits import records
 from docplanner.project.project import Project
 from docplanner.store import search
@@ -50,12 +52,9 @@ def test_a_failed_edit_leaves_the_index_as_it_was(project: Project) -> None:
         records.add(edit, "vehicles", {"name": "Sprinter"})
         raise ZeroDivisionError
 
-    try:
+    with pytest.raises(ZeroDivisionError):
         project.edit(fail)
-    except ZeroDivisionError:
-        assert hits(project, "sprinter") == []
-    else:
-        raise AssertionError("the error of an edit must reach whoever asked for it")
+    assert hits(project, "sprinter") == []
 
 
 def test_a_protected_person_is_indexed_by_code_name_alone(project: Project) -> None:
