@@ -12,7 +12,7 @@ from tests.golden.keeping import differences
 from tests.papers import NOW, SUNDAY, signed, small
 
 SHEETS: dict[str, tuple[Snapshot, Params]] = {
-    "call-sheet": (signed(), Params(day=SUNDAY, issuing=True)),
+    "call-sheet-crew": (signed(), Params(day=SUNDAY, issuing=True)),
     "call-sheet-draft-mono": (small(), Params(day=SUNDAY, mono=True)),
     "call-sheet-commissioner": (small(), Params(day=SUNDAY, audience="commissioner")),
     "call-sheet-personal": (signed(), Params(day=SUNDAY, person="camera")),

@@ -8,7 +8,7 @@ from datetime import date
 from docplanner.documents.house.page import TINTS, Furniture, State
 from docplanner.documents.house.text import Run, Text, bold
 from docplanner.documents.kind import AUDIENCES, Params
-from docplanner.documents.words import both_times, clock_rule, short_moment
+from docplanner.documents.words import both_times, clock_rule, short_both
 from docplanner.domain.papers import Issue
 from docplanner.domain.production import Production
 from docplanner.domain.schedule import Trip
@@ -151,7 +151,7 @@ def _replaced(production: Production, stands: Standing, now: Instant) -> str:
     last = stands.replaces
     if last is None:
         return ""
-    label = f"Rev {last.revision}, {last.colour}, {short_moment(last.issued_at, production)}"
+    label = f"Rev {last.revision}, {last.colour}, {short_both(last.issued_at, production)}"
     return (
         f"Replaces {label}: destroy it." if stands.state is State.ISSUED else f"In force: {label}."
     )

@@ -165,9 +165,13 @@ class Today:
         """Where a place is in a word: what stands after the comma of its name."""
         return self.place(key).rpartition(",")[2].strip()
 
+    def named(self, key: Id | None) -> str:
+        """The name of a place up to a comma."""
+        return self.place(key).partition(",")[0]
+
     def spot(self, key: Id | None) -> str:
         """A place in a word or two: its letter, else its name up to a comma."""
-        return self.letters.get(key or "") or self.place(key).partition(",")[0]
+        return self.letters.get(key or "") or self.named(key)
 
     @property
     def number(self) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TypeVar
 
 from docplanner.documents.callsheet.danger import following, ring
-from docplanner.documents.callsheet.order import arrival, item, leg_title
+from docplanner.documents.callsheet.order import arrival, leg_title
 from docplanner.documents.callsheet.sheet import Car, Coming, Rider, Route, Safety, Spot
 from docplanner.documents.house.marks import not_set, write_in
 from docplanner.documents.house.qr import degrees, map_link
@@ -20,7 +20,7 @@ from docplanner.domain.places import Location
 from docplanner.domain.safety import ActionOn, CheckIn, LadderStep
 from docplanner.domain.schedule import Activity, Day, Leg, LegMode
 from docplanner.domain.titles import show_date
-from docplanner.planning.days import Entry, minutes_on, night_of
+from docplanner.planning.days import Entry, is_hidden, minutes_on, night_of
 
 S = TypeVar("S", LadderStep, ActionOn)
 
@@ -253,8 +253,17 @@ def _brief(then: Today) -> Iterator[tuple[Text, Text]]:
 
 
 def _line(then: Today, entry: Entry) -> Text:
-    late = arrival(then, entry.what) if isinstance(entry.what, Leg) else ""
-    return sentence(plain(item(then, entry, 0).what), late)
+    """A row of another day by the names of its places: letters are those of the sheet's own day."""
+    what = entry.what
+    if isinstance(what, Leg):
+        start, end = then.named(what.from_) or "NOT SET", then.named(what.to) or "NOT SET"
+        return sentence(f"{start} to {end}", arrival(then, what))
+    assert isinstance(what, Activity)
+    hidden = is_hidden(then.snapshot, what) or what.location in then.quiet
+    place = "place withheld" if hidden else then.named(what.location)
+    wrong = then.conflicts.get(what.id, ())
+    said = Run(listed((what.title, place)))
+    return (said, bold(f". Conflict: {', '.join(wrong)}")) if wrong else said
 
 
 def readers(today: Today) -> tuple[str, ...]:

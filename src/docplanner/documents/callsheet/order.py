@@ -184,7 +184,7 @@ def leg_title(today: Today, leg: Leg) -> str:
     """Where a leg goes, by letter where the place has one."""
     start, end = today.spot(leg.from_), today.spot(leg.to)
     both = leg.from_ in today.letters and leg.to in today.letters
-    name = f", {today.place(leg.to).partition(',')[0]}" if both else ""
+    name = f", {today.named(leg.to)}" if both else ""
     return f"{start or 'NOT SET'} to {end or 'NOT SET'}{name}"
 
 

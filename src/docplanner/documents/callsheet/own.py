@@ -62,6 +62,7 @@ def collect(snapshot: Snapshot, params: Params, now: Instant) -> OwnSheet:
         first_call=danger.first_call(today),
         refuges=(_hospital(today), _shelter(today)),
         day=tuple(_steps(mine)),
+        where=sentence(*(f"{item.letter} {today.named(item.place.id)}" for item in today.places)),
         kit=to_carry(mine),
         ppe=to_wear(mine),
         ring=to_ring(mine),

@@ -131,6 +131,7 @@ def _day(sheet: OwnSheet, less: bool) -> Table:
         ),
         (Group(rows),),
         title="Your day",
+        note=sheet.where,
         continued=sheet.continued,
         density=density(Density.ROOMY, less),
     )

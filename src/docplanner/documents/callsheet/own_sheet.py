@@ -57,6 +57,7 @@ class OwnSheet:
     first_call: Text
     refuges: tuple[Refuge, ...]
     day: tuple[Step, ...]
+    where: str
     kit: tuple[Text, ...]
     ppe: tuple[Text, ...]
     ring: tuple[Text, ...]

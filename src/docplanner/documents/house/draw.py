@@ -17,7 +17,7 @@ from docplanner.documents.house.font import font, font_name
 from docplanner.documents.house.item import Code, Figure, Glyphs, Pattern, Rect, Rule
 from docplanner.documents.house.page import Furniture, Sheet
 from docplanner.documents.house.qr import modules
-from docplanner.documents.house.type import MM
+from docplanner.documents.house.type import MM, Weight
 
 _DASH = (2.2, 1.6)
 _PITCH = {Pattern.STRIPES: 1.5 * MM, Pattern.WIDE_STRIPES: 1.9 * MM}
@@ -123,23 +123,28 @@ class _Pen:
         self.canvas.linkURL(item.link, box, thickness=0)
 
     def _text(self, page: Sequence[Placed]) -> None:
+        """All text of a page as one text object, in reading order.
+
+        Places are written straight into it: ReportLab's own way measures every text again.
+        """
         text = self.canvas.beginText()
         text.setFillGray(0)
-        set_in: tuple[str, float] | None = None
+        set_in: tuple[Weight, bool, float] | None = None
         white = False
+        write = text._code.append
         for placed in page:
             x, y = placed.x, self.height - placed.y
             for cell in placed.slab.cells:
                 for item in cell.glyphs:
-                    name = _name(item)
-                    if set_in != (name, item.size):
-                        text.setFont(name, item.size)
-                        set_in = (name, item.size)
+                    face = (item.weight, item.tabular, item.size)
+                    if face != set_in:
+                        text.setFont(_name(item), item.size)
+                        set_in = face
                     if item.white is not white:
                         text.setFillGray(1 if item.white else 0)
                         white = item.white
-                    text.setTextOrigin(x + item.x, y - item.baseline)
-                    text.textOut(item.text)
+                    write(f"1 0 0 1 {x + item.x:.2f} {y - item.baseline:.2f} Tm")
+                    write(text._formatText(item.text))
                     if item.link:
                         self._link(item, x, y)
         self.canvas.drawText(text)

@@ -107,6 +107,8 @@ def runs_of(text: Text) -> tuple[Inline, ...]:
 
 def plain(text: Text) -> str:
     """The characters of a text, without its marks."""
+    if isinstance(text, str):
+        return text
     return "".join(item.text for item in runs_of(text) if isinstance(item, Run))
 
 
