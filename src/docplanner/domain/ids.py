@@ -6,10 +6,9 @@ copies can be merged.
 
 from __future__ import annotations
 
-import secrets
+import os
 import time
 from typing import TypeAlias
-from uuid import UUID
 
 Id: TypeAlias = str
 
@@ -24,8 +23,9 @@ def new_id() -> Id:
     value |= 0x7 << 76
     value |= (rest * 4096 // 1_000_000) << 64
     value |= 0b10 << 62
-    value |= secrets.randbits(62)
-    return str(UUID(int=value))
+    value |= int.from_bytes(os.urandom(8), "big") >> 2
+    text = f"{value:032x}"
+    return f"{text[:8]}-{text[8:12]}-{text[12:16]}-{text[16:20]}-{text[20:]}"
 
 
 def is_id(text: str) -> bool:

@@ -6,10 +6,8 @@ SQLAlchemy is not needed for reading; the same connection is lent to it for writ
 from __future__ import annotations
 
 import os
-import shutil
 from collections.abc import Iterable
 from pathlib import Path
-from urllib.parse import quote
 
 import sqlcipher3.dbapi2 as driver
 
@@ -61,11 +59,16 @@ def immutable(path: Path) -> Connection:
 
 
 def _connected(path: Path, how: str, pragmas: Iterable[str]) -> Connection:
-    address = f"file:{quote(str(path.absolute()))}?{how}"
+    address = f"file:{_escaped(str(path.absolute()))}?{how}"
     connection = driver.connect(address, uri=True, isolation_level=None, check_same_thread=False)
     for pragma in pragmas:
         connection.execute(f"PRAGMA {pragma}")
     return connection
+
+
+def _escaped(path: str) -> str:
+    """A path in a ``file:`` address: what SQLite would read as something else is written in hex."""
+    return path.replace("%", "%25").replace("?", "%3f").replace("#", "%23")
 
 
 def writable(path: Path, *, create: bool = False) -> bool:
@@ -75,6 +78,8 @@ def writable(path: Path, *, create: bool = False) -> bool:
 
 def has_room(path: Path) -> bool:
     """Whether the disk has the little room that opening a production for writing takes."""
+    import shutil
+
     return shutil.disk_usage(path.parent).free >= ROOM
 
 

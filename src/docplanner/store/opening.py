@@ -8,8 +8,6 @@ would silently overwrite pages, so it is refused.
 from __future__ import annotations
 
 import mmap
-import shutil
-import tempfile
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -63,6 +61,9 @@ def reading(path: Path) -> Iterator[Connection]:
 @contextmanager
 def private_copy(path: Path) -> Iterator[Path]:
     """A copy of a production and its log, in a folder that only this user reads and that goes."""
+    import shutil
+    import tempfile
+
     with tempfile.TemporaryDirectory(prefix="docplanner-") as folder:
         copy = Path(folder) / path.name
         before = None

@@ -13,7 +13,6 @@ from functools import cache
 from docplanner.domain.fields import TEXT
 from docplanner.domain.ids import Id
 from docplanner.domain.kinds import BY_NAME, KINDS, Kind
-from docplanner.domain.spelling import fold
 from docplanner.store.connection import Connection
 from docplanner.store.rows import AMONG
 
@@ -30,7 +29,7 @@ NEWEST = 2_000
 
 def refresh(connection: Connection, touched: Mapping[str, frozenset[Id]]) -> None:
     """Index the touched records anew; those that are gone leave the index."""
-    connection.create_function("fold", 1, fold, deterministic=True)
+    _teach(connection)
     for name, ids in touched.items():
         listed = json.dumps(sorted(ids))
         connection.execute(
@@ -43,7 +42,7 @@ def refresh(connection: Connection, touched: Mapping[str, frozenset[Id]]) -> Non
 
 def rebuild(connection: Connection) -> None:
     """Make the whole index afresh, which also removes every trace of words that are gone."""
-    connection.create_function("fold", 1, fold, deterministic=True)
+    _teach(connection)
     connection.execute("INSERT INTO search(search) VALUES ('delete-all')")
     connection.execute("DELETE FROM search_entry")
     for kind in KINDS:
@@ -55,6 +54,8 @@ def find(connection: Connection, text: str, kinds: Iterable[str] = ()) -> tuple[
 
     No typed text is an error: each word is quoted, and a text without words finds nothing.
     """
+    from docplanner.domain.spelling import fold
+
     words = fold(text).split()
     if not words:
         return 0, []
@@ -67,6 +68,12 @@ def find(connection: Connection, text: str, kinds: Iterable[str] = ()) -> tuple[
         f"SELECT kind || '/' || id {source} ORDER BY entry DESC LIMIT {NEWEST}", (query, *chosen)
     )
     return int(total), [hit for (hit,) in hits]
+
+
+def _teach(connection: Connection) -> None:
+    from docplanner.domain.spelling import fold
+
+    connection.create_function("fold", 1, fold, deterministic=True)
 
 
 def _index(connection: Connection, kind: Kind, where: str, ids: tuple[str, ...]) -> None:
