@@ -354,6 +354,7 @@ def test_the_broadcasters_copy_has_no_phones_plates_hotel_routes_or_shelter() ->
     text = said(made)
     for inside in ("+44", "+380", "AA 0001", "Hotel", "Kremenchuk", "car park", "google", "tel:+"):
         assert inside not in text
+    assert plain(made.coming[0].rows[-1][1]) == "Travel"
     assert made.routes is None
     assert made.safety.ladder is None
     assert made.furniture.audience == "BBC Scotland"

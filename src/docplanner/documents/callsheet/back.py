@@ -208,16 +208,17 @@ def practical(today: Today) -> tuple[tuple[str, Text], ...]:
     )
 
 
-def _hotel(today: Today) -> str:
-    nights = night_of(today.snapshot, today.day)
-    return "; ".join(
-        sentence(
-            today.letters.get(night.location) or today.place(night.location),
-            listed((night.rooms, night.phone)),
-            "" if "out" in night.rooms else f"Out {show_date(night.check_out, year=False)}",
-        )
-        for night in nights
-    )
+def _hotel(today: Today) -> Text:
+    """Where the unit sleeps, by letter where it has one, with a number that rings."""
+    words: list[Run] = []
+    for night in night_of(today.snapshot, today.day):
+        place = today.letters.get(night.location) or today.place(night.location)
+        words.append(Run(f"{'; ' if words else ''}{sentence(place, night.rooms)}"))
+        if night.phone:
+            words += [Run(", "), ring(night.phone)]
+        if "out" not in night.rooms:
+            words.append(Run(f". Out {show_date(night.check_out, year=False)}"))
+    return tuple(words)
 
 
 def coming(today: Today) -> tuple[Coming, ...]:
@@ -255,6 +256,8 @@ def _brief(then: Today) -> Iterator[tuple[Text, Text]]:
 def _line(then: Today, entry: Entry) -> Text:
     """A row of another day by the names of its places: letters are those of the sheet's own day."""
     what = entry.what
+    if isinstance(what, Leg) and then.outside:
+        return "Travel"
     if isinstance(what, Leg):
         start, end = then.named(what.from_) or "NOT SET", then.named(what.to) or "NOT SET"
         return sentence(f"{start} to {end}", arrival(then, what))
