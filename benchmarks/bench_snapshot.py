@@ -9,7 +9,7 @@ from random import Random
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from benchmarks.measure import Measured, ratio, timed
+from benchmarks.measure import Measured, ratio, worked
 from docplanner.domain.ids import Id, new_id
 from docplanner.domain.kinds import kind_of
 from docplanner.domain.people import Person
@@ -44,8 +44,8 @@ def measures() -> Iterator[Measured]:
         yield ratio(
             "snapshot: 20,000 rows / plain SQL into slotted dataclasses",
             2.0,
-            timed(lambda: load(connection)),
-            timed(lambda: _by_hand(connection)),
+            worked(lambda: load(connection)),
+            worked(lambda: _by_hand(connection)),
         )
         connection.close()
 
