@@ -77,3 +77,10 @@ def test_a_dated_day_after_the_trip_still_needs_the_card() -> None:
 def test_trips_that_are_done_or_cancelled_do_not_count() -> None:
     for status in (TripStatus.DONE, TripStatus.CANCELLED):
         assert problems(RULE, CARD, WORK, replace(TRIP, status=status)) == ()
+
+
+def test_the_last_date_that_names_a_person_counts_whatever_names_them_later() -> None:
+    sunday = Day(id="sun", trip="trip", version="version", date=date(2023, 1, 15))
+    card = replace(CARD, expires=SATURDAY)
+    early = leg("leg", at("08:00"), at("09:00"))
+    assert problem(RULE, card, sunday, replace(WORK, day="sun"), early).day == "sun"

@@ -125,3 +125,13 @@ def test_a_night_drive_through_the_curfew_is_found_though_it_starts_and_ends_out
 def test_a_leg_of_a_trip_that_is_done_is_history() -> None:
     drive = leg("leg", at("22:00"), at("23:20"))
     assert problems(RULE, NIGHT, drive, replace(TRIP, status=TripStatus.DONE)) == ()
+
+
+def test_a_train_may_leave_and_arrive_on_the_very_edge_of_the_curfew() -> None:
+    late = leg("leg", at("21:00"), at("23:00"), mode=LegMode.RAIL, from_="moschun", to="kyiv")
+    assert problems(RULE, NIGHT, late) == ()
+    assert problems(RULE, NIGHT, replace(late, arrive=at("23:01"))) != ()
+    early = leg("leg", at("05:00"), at("07:00"), mode=LegMode.RAIL)
+    assert problems(RULE, NIGHT, early) == ()
+    assert problems(RULE, NIGHT, replace(early, depart=at("04:59"))) != ()
+    assert problems(RULE, NIGHT, replace(early, depart=at("23:00"), arrive=at("06:00", SATURDAY)))

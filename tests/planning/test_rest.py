@@ -80,6 +80,11 @@ def test_a_night_on_a_train_is_rest_and_a_night_at_the_wheel_is_not() -> None:
     assert problem(RULE, drive, CALL).message.startswith("Camera has 0 h 30 of rest")
 
 
+def test_a_train_that_arrives_by_midnight_is_travel_to_its_end() -> None:
+    train = leg("leg", at("20:00"), at("00:00", SATURDAY), mode=LegMode.RAIL)
+    assert "the wrap at 00:00 on Sat 14" in problem(RULE, train, CALL).message
+
+
 def test_a_day_without_work_between_is_rest_enough() -> None:
     sunday = Day(id="sun", trip="trip", version="version", date=date(2023, 1, 15))
     assert problems(RULE, EVENING, sunday, replace(CALL, day="sun", call=0)) == ()

@@ -215,6 +215,8 @@ def test_the_hour_that_a_clock_change_skips_takes_no_time() -> None:
     skipped = activity("a", "03:00-04:00", day="night", location="kyiv")
     later = activity("b", "04:00-05:00", day="night", location="moschun")
     assert problems(RULE, trip, night, skipped, later) == ()
+    around = activity("c", "02:00-05:00", day="night", location="moschun")
+    assert problems(RULE, trip, night, skipped, around) == ()
 
 
 def test_the_short_night_of_a_clock_change_has_one_hour_less() -> None:

@@ -83,11 +83,11 @@ def conflicts_of(plan: Plan, activity: Activity) -> tuple[Problem, ...]:
 def _told(plan: Plan, problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """With what people decided to keep, in the stable order; problems without a day come last."""
 
-    def rank(problem: Problem) -> tuple[bool, date, Id, int, int, str]:
+    def rank(problem: Problem) -> tuple[date, Id, int, int, str]:
         day = plan.days.get(problem.day or "")
         on = (day.date, day.id) if day else (date.max, "")
         severity = _SEVERITIES.index(problem.severity)
-        return day is None, *on, severity, _RANK[problem.rule], problem.message
+        return *on, severity, _RANK[problem.rule], problem.message
 
     return tuple(sorted((kept(plan, problem) for problem in problems), key=rank))
 
