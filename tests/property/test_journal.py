@@ -78,21 +78,19 @@ def created(folder: Path) -> Path:
 _numbers = count()
 
 
-def run(created: Path, steps: Program) -> World:
+def run(created: Path, steps: Program) -> None:
     path = created.with_name(f"{next(_numbers)}.docplan")
     shutil.copy(created, path)
     world = World(path)
     try:
         for step in steps:
             world.do(step)
-        world.fold_everything()
+        world.from_nothing()
         if len({step.actor for step in steps}) == 1:
             world.unwind()
-        world.fold_everything()
     finally:
         world.close()
         path.unlink()
-    return world
 
 
 @programs

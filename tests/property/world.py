@@ -5,17 +5,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 from pathlib import Path
 from random import Random
+from typing import TypeAlias
 
 from docplanner.domain.clock import Clock
 from docplanner.domain.faults import Declined, Refused
 from docplanner.project import loading
 from docplanner.project.project import Changes, Project
 from docplanner.store import search
+from docplanner.store.connection import Connection
 from docplanner.store.rows import kind_of_table
 from tests.property.actions import ACTIONS, Halfway
 from tests.property.state import (
@@ -35,6 +38,8 @@ START = datetime(2023, 3, 25, 22, 0, tzinfo=UTC)
 
 JUMPS = (0, 0, 1, 40, 4_000, -1, -86_400)
 """Seconds by which the wall clock moves between steps."""
+
+Word: TypeAlias = tuple[str, str, str, str, int]
 
 _WORDS = (
     "SELECT kind, id, term, col, offset FROM temp.words "
@@ -172,15 +177,14 @@ class World:
         self.done.append(done)
         return done
 
-    def check(self, project: Project, changes: Changes | None) -> None:
+    def check(self, project: Project, changes: Changes) -> None:
         """What holds after every step that changed anything."""
         self._check_journal(project)
         self._check_stacks(project)
         self._check_search(project)
         self._check_file(project)
         self._check_snapshot(project)
-        if changes:
-            self._check_report(changes)
+        self._check_report(changes)
 
     def _check_journal(self, project: Project) -> None:
         query = "SELECT id, hlc, actor FROM txn WHERE kind <> 'create' ORDER BY rowid"
@@ -198,12 +202,31 @@ class World:
             assert [step.id for step in found] == expected
 
     def _check_search(self, project: Project) -> None:
+        """What the step touched is indexed as if it were all there is; the rest stayed."""
+        touched = self._touched()
+        keys = {key for ids in touched.values() for key in ids}
+        kept = project.connection.execute(_WORDS).fetchall()
+        rest = [word for word in self.words if word[1] not in keys]
+        fresh = self._indexed(project, lambda connection: search.refresh(connection, touched))
+        assert kept == sorted([*rest, *fresh]), "the search index is not true"
+        self.words = kept
+
+    def _touched(self) -> dict[str, frozenset[str]]:
+        touched: dict[str, set[str]] = {}
+        for image in self.done[-1].written:
+            kind = kind_of_table(image.place[0]).name
+            touched.setdefault(kind, set()).add(image.record)
+        return {kind: frozenset(ids) for kind, ids in touched.items()}
+
+    def _indexed(self, project: Project, fill: Callable[[Connection], None]) -> list[Word]:
+        """The words of an index that was empty and then filled."""
         connection = project.connection
-        self.words = kept = connection.execute(_WORDS).fetchall()
         connection.execute("BEGIN IMMEDIATE")
         try:
-            search.rebuild(connection)
-            assert kept == connection.execute(_WORDS).fetchall(), "the search index is not true"
+            connection.execute("INSERT INTO search(search) VALUES ('delete-all')")
+            connection.execute("DELETE FROM search_entry")
+            fill(connection)
+            return connection.execute(_WORDS).fetchall()
         finally:
             connection.execute("ROLLBACK")
 
@@ -236,8 +259,13 @@ class World:
                 if number == stack // 2:
                     self.close()
             assert self.state == end, f"{what} of everything does not lead where it should"
-            self.check(self._project(actor), None)
+            self.words = self._project(actor).connection.execute(_WORDS).fetchall()
+            self.from_nothing()
+            self._check_snapshot(self._project(actor))
+            self._check_file(self._project(actor))
 
-    def fold_everything(self) -> None:
-        """The journal alone, from the first row on, makes the tables."""
-        assert fold({}, images(self._project("Producer").connection)) == self.state
+    def from_nothing(self) -> None:
+        """The journal alone makes the tables, and the tables alone make the search index."""
+        project = self._project("Producer")
+        assert fold({}, images(project.connection)) == self.state
+        assert self._indexed(project, search.rebuild) == self.words
