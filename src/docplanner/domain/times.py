@@ -74,10 +74,13 @@ class WallTime:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Instant:
-    """A moment: ``utc`` is aware and in UTC, ``zone`` the IANA name it is shown in."""
+    """A moment to the second: ``utc`` is aware and in UTC, ``zone`` is what it is shown in."""
 
     utc: datetime
     zone: str
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "utc", self.utc.replace(microsecond=0))
 
     @classmethod
     def parse(cls, text: str, zones: tuple[str, ...] = ()) -> Instant:
@@ -106,9 +109,7 @@ class Instant:
 
     def stored(self) -> str:
         """RFC 9557, UTC first, so that text order is time order."""
-        moment = self.utc.replace(tzinfo=None)
-        precision = "microseconds" if moment.microsecond else "seconds"
-        return f"{moment.isoformat(timespec=precision)}Z[{self.zone}]"
+        return f"{self.utc.replace(tzinfo=None).isoformat()}Z[{self.zone}]"
 
     def local(self, zone: str | None = None) -> datetime:
         """The aware local time in its own or another zone."""

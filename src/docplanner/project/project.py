@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Concatenate, Generic, ParamSpec, Self, TypeVar
+from typing import Any, Generic, Self, TypeVar
 
 from docplanner.domain.clock import Clock
 from docplanner.domain.faults import Declined, Refused, Unavailable
@@ -16,7 +16,7 @@ from docplanner.domain.ids import Id, new_id
 from docplanner.domain.kinds import BY_NAME, KINDS
 from docplanner.domain.snapshot import Snapshot
 from docplanner.domain.times import Instant
-from docplanner.project import backups, loading
+from docplanner.project import loading
 from docplanner.project.declining import declining
 from docplanner.store import inspect, schema, search
 from docplanner.store.connection import FAILURES, Connection, DatabaseError, connect, worded
@@ -26,7 +26,6 @@ from docplanner.store.steps import Stacks, next_step, stacks
 from docplanner.store.taking_back import take_back
 from docplanner.store.transaction import Writing, writing
 
-P = ParamSpec("P")
 R = TypeVar("R")
 
 
@@ -186,16 +185,19 @@ class Project:
     # Writing
 
     def edit(
-        self, action: Callable[Concatenate[Any, P], R], *args: P.args, **kwargs: P.kwargs
+        self, action: Callable[..., R], *args: Any, origin: object = None, **kwargs: Any
     ) -> Edited[R]:
         """Run one function of ``edits/`` as one transaction and one undo step.
 
-        A keyword ``origin`` is kept for the listeners and not passed on. Raises what the function
-        raises, Refused for a broken constraint, and Unavailable for the environment; then nothing
-        was written.
+        ``origin`` is told to the listeners, so that whoever made the change can pass it over.
+        Raises what the function raises, Refused for a broken constraint, and Unavailable for the
+        environment; then nothing was written.
         """
-        origin = kwargs.pop("origin", None)
-        return self._run(action, *args, origin_=origin, **kwargs)
+        from docplanner.project.writing import refusing, run_edit
+
+        with self._worded(), refusing(), self._writing() as transaction:
+            result = run_edit(action, transaction, self.snapshot, args, kwargs)
+        return Edited(result, self._announce(transaction, origin))
 
     def undo(self) -> Changes:
         """Take this actor's last step back. Raises Declined where there is none, or may not be."""
@@ -216,20 +218,13 @@ class Project:
         Raises Refused where ``to`` exists, Unavailable where it cannot be written.
         """
         with self._worded():
+            from docplanner.project import backups
+
             return backups.make(self.path, self._connection, self.clock.stamp(), to)
 
     def subscribe(self, listener: Listener) -> None:
         """Call ``listener`` once after every change that this project makes."""
         self._listeners.append(listener)
-
-    def _run(
-        self, action: Callable[..., R], *args: Any, origin_: object = None, **kwargs: Any
-    ) -> Edited[R]:
-        from docplanner.project.writing import refusing, run_edit
-
-        with self._worded(), refusing(), self._writing() as transaction:
-            result = run_edit(action, transaction, self._fresh(), args, kwargs)
-        return Edited(result, self._announce(transaction, origin_))
 
     def _revert(self, kind: str) -> Changes:
         with self._worded(), declining(kind), self._writing() as transaction:
@@ -242,12 +237,11 @@ class Project:
 
     @contextmanager
     def _writing(self) -> Iterator[Writing]:
+        from docplanner.project import backups
+
         backups.keep(self.path, self._connection, self.clock.stamp())
         with writing(self._connection, self.actor, self.clock.stamp()) as transaction:
             yield transaction
-
-    def _fresh(self) -> Snapshot:
-        return self.snapshot
 
     def _announce(self, transaction: Writing, origin: object) -> Changes:
         changes = Changes(transaction.label, transaction.touched, transaction.count, origin)
