@@ -985,7 +985,7 @@ CREATE TABLE chg (
     txn TEXT NOT NULL,
     tbl TEXT NOT NULL,
     "row" TEXT NOT NULL,
-    op TEXT NOT NULL CHECK (op IN ('I', 'U', 'D')),
+    op TEXT NOT NULL,
     old TEXT,
     new TEXT
 ) STRICT;

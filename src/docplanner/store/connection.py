@@ -36,7 +36,11 @@ _PRAGMAS = (
     "trusted_schema = OFF",
     "cell_size_check = ON",
 )
-_WRITING = ("secure_delete = ON", "synchronous = FULL")
+_WRITING = (
+    "secure_delete = ON",
+    "synchronous = FULL",
+    "cache_size = -65536",  # 64 MB: a bulk edit and its journal stay in memory until the commit
+)
 
 
 def connect(path: Path, *, create: bool = False) -> Connection:

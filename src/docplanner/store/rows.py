@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
+from itertools import chain, islice
 from typing import Any
 
 from docplanner.domain.fields import Field, FieldType
@@ -17,6 +18,9 @@ from docplanner.domain.kinds import BY_NAME, Kind
 from docplanner.store.connection import Connection
 
 Row = tuple[Any, ...]
+
+MOST_VALUES = 8_000
+"""Values in one insert: far below SQLite's limit of variables, above which nothing is gained."""
 
 AMONG = "IN (SELECT value FROM json_each(?))"
 """A list of ids as one variable, however long."""
@@ -72,13 +76,7 @@ def storer(kind: Kind) -> Callable[[Any], Row]:
 def insert(connection: Connection, kind: Kind, records: Sequence[Any]) -> None:
     """Write new records of one kind, their set fields included."""
     names = columns(kind)
-    listed = ", ".join(f'"{name}"' for name in names)
-    marks = ", ".join("?" * len(names))
-    store = storer(kind)
-    connection.executemany(
-        f'INSERT INTO "{kind.name}" ({listed}) VALUES ({marks})',
-        (store(record) for record in records),
-    )
+    _insert(connection, kind.name, names, map(storer(kind), records))
     for field in kind.fields:
         if field.many:
             owned = ((record.id, getattr(record, field.name)) for record in records)
@@ -90,14 +88,25 @@ def insert_sets(
 ) -> None:
     """Write the values of one set field for each owner."""
     store = field.type.store
-    connection.executemany(
-        f'INSERT INTO "{kind.name}_{field.name}" (owner, value) VALUES (?, ?)',
-        (
-            (owner, value)
-            for owner, values in owned
-            for value in sorted({store(value) for value in values}, key=str)
-        ),
+    rows = (
+        (owner, value)
+        for owner, values in owned
+        for value in sorted({store(value) for value in values}, key=str)
     )
+    _insert(connection, f"{kind.name}_{field.name}", ("owner", "value"), rows)
+
+
+def _insert(connection: Connection, table: str, names: Sequence[str], rows: Iterable[Row]) -> None:
+    """Insert rows many to a statement: each statement that fires triggers has a cost of its own."""
+    listed = ", ".join(f'"{name}"' for name in names)
+    marks = f"({', '.join('?' * len(names))})"
+    rest = iter(rows)
+    while some := list(islice(rest, MOST_VALUES // len(names))):
+        values = ", ".join([marks] * len(some))
+        connection.execute(
+            f'INSERT INTO "{table}" ({listed}) VALUES {values}',
+            tuple(chain.from_iterable(some)),
+        )
 
 
 def read(connection: Connection, kind: Kind, ids: Iterable[Id] | None = None) -> Iterator[Any]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
@@ -53,7 +55,8 @@ class Paper:
         """The file: the same bytes for the same paper."""
         from docplanner.documents.house.draw import draw  # ReportLab only when it is used
 
-        return draw(self.pages, self.sheet, self.furniture)
+        with unswept():
+            return draw(self.pages, self.sheet, self.furniture)
 
     def outgoing(self) -> Iterator[Outgoing]:
         """Every text, link, bookmark and property that would leave with the file."""
@@ -64,6 +67,22 @@ class Paper:
                 yield from _texts(placed.slab, f"page {number}")
 
 
+@contextmanager
+def unswept() -> Iterator[None]:
+    """Hold the garbage collector back while a paper is made.
+
+    Nothing of a layout is cyclic, and each sweep would walk all pages that stand so far.
+    """
+    sweeping = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if sweeping:
+            gc.enable()
+
+
+@unswept()
 def lay_out(
     furniture: Furniture,
     head: Header,
