@@ -99,6 +99,12 @@ def test_the_typeface_has_the_letters_of_the_film(letter: str) -> None:
     assert font(Weight.REGULAR).face.charToGlyph.get(ord(letter), 0) != 0
 
 
+def test_a_font_is_the_same_however_it_is_asked_for() -> None:
+    from docplanner.documents.house.font import font
+
+    assert font(Weight.BOLD) is font(Weight.BOLD, False) is font(Weight.BOLD, tabular=False)
+
+
 def test_a_missing_fact_has_one_frame_over_its_lines() -> None:
     slab = paragraph(not_set("the producer"), 80, TEXT)
     frames = [item for item in slab.graphics if isinstance(item, Rect)]

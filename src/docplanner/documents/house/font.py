@@ -68,9 +68,13 @@ class _Widths(dict[str, float]):
         return self[letter]
 
 
-@cache
 def font(weight: Weight, tabular: bool = False) -> HouseFont:
-    """The font of a weight, loaded and registered once."""
+    """The font of a weight, loaded and registered once, however it is asked for."""
+    return _loaded(weight, tabular)
+
+
+@cache
+def _loaded(weight: Weight, tabular: bool) -> HouseFont:
     made = HouseFont(weight, tabular)
     pdfmetrics.registerFont(made)
     return made
