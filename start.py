@@ -37,7 +37,7 @@ STAGES = (
     ("Lint", ("ruff", "check", ".")),
     ("Format", ("ruff", "format", "--check", ".")),
     ("Types", ("mypy",)),
-    ("Tests", ("pytest", "-n", "2")),
+    ("Tests", ("pytest", "-n", "2", "--dist", "worksteal")),
 )
 
 OFFSCREEN = {
