@@ -9,7 +9,7 @@ from functools import cached_property
 from docplanner.documents.house.marks import not_set
 from docplanner.documents.house.text import Run, Text
 from docplanner.documents.kind import Params, required
-from docplanner.documents.words import WITHHELD, name_of
+from docplanner.documents.words import WITHHELD, clock_name, name_of
 from docplanner.domain.ids import Id
 from docplanner.domain.people import CrewMember, Interviewee, Person
 from docplanner.domain.places import Location
@@ -17,8 +17,10 @@ from docplanner.domain.problem import Severity
 from docplanner.domain.production import Production
 from docplanner.domain.schedule import Activity, Call, Day, Leg, Trip
 from docplanner.domain.snapshot import Snapshot
+from docplanner.domain.times import show_wall
 from docplanner.domain.titles import show_date
 from docplanner.planning.checks import check
+from docplanner.planning.curfews import curfew_on, curfew_place
 from docplanner.planning.days import (
     Entry,
     Lettered,
@@ -220,3 +222,17 @@ def _shortened(name: str) -> str:
     if "/" in name:
         return "".join(part[0] for part in name.split("/") if part).upper()
     return name.partition(",")[0]
+
+
+def curfew_words(today: Today) -> str:
+    """The curfew of where the day ends: ``Curfew 23:00 to 05:00``."""
+    nights = night_of(today.snapshot, today.day)
+    place = nights[0].location if nights else today.day.place
+    found = curfew_on(
+        today.snapshot, curfew_place(today.snapshot, today.day, place), today.day.date
+    )
+    if found is None:
+        return ""
+    zone = today.production.zone
+    clock = f" {clock_name(zone)}" if today.day.zone != zone else ""
+    return f"Curfew {show_wall(found.starts)} to {show_wall(found.ends)}{clock}"

@@ -1,16 +1,39 @@
-"""How papers say things: moments in both times, the clock rule, lengths, people."""
+"""How papers say things: moments in both times, the clock rule, lengths, kinds, people."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, datetime
 
-from docplanner.domain.people import Person
+from docplanner.domain.people import Identity, Interviewee, Person
 from docplanner.domain.production import Production
+from docplanner.domain.schedule import ActivityKind
 from docplanner.domain.times import Instant, WallTime, show_wall, zone_of
 from docplanner.domain.titles import person_title, show_date
 
 WITHHELD = "Withheld"
+CODES = {
+    ActivityKind.INTERVIEW: "INT",
+    ActivityKind.ACTUALITY: "ACT",
+    ActivityKind.GVS: "GV",
+    ActivityKind.PTC: "PTC",
+    ActivityKind.TRAVEL: "TRV",
+    ActivityKind.RECCE: "REC",
+    ActivityKind.BRIEFING: "BRF",
+    ActivityKind.MEAL: "MEAL",
+    ActivityKind.REST: "REST",
+    ActivityKind.DRONE: "DRN",
+    ActivityKind.STILLS: "STL",
+    ActivityKind.ATMOS: "ATM",
+}
+CHECK = "CHECK"
+TRAVEL = "TRV"
+IDENTITIES = {
+    Identity.OPEN: "Named",
+    Identity.FIRST_NAME: "First name only",
+    Identity.PSEUDONYM: "Pseudonym only",
+    Identity.ANONYMOUS: "Not named",
+}
 _HOME_WORDS = {"Europe/London": "UK"}
 
 
@@ -125,3 +148,11 @@ def _signed(minutes: int) -> str:
 
 def _hours(count: int) -> str:
     return "1 hour" if count == 1 else f"{count} hours"
+
+
+def paper_name(person: Person, filmed: Interviewee) -> str:
+    """The name that papers may print: a code name for the protected, for minors, for anonyms."""
+    unnamed = filmed.identity in (Identity.PSEUDONYM, Identity.ANONYMOUS)
+    if person.protected or filmed.minor or unnamed:
+        return person.code_name or (WITHHELD if person.protected or filmed.minor else person.name)
+    return person.name

@@ -75,7 +75,7 @@ def _works(snapshot: Snapshot, shot: Id) -> Iterator[Activity]:
             yield work
 
 
-def number_ranges(numbers: Iterable[str]) -> str:
+def number_ranges(numbers: Iterable[str], joint: str = "–") -> str:
     """``9.1–9.4, 9.4A, 10.1``: three or more that follow one another as a range.
 
     The numbers come sorted; of two neighbours both are said.
@@ -86,12 +86,12 @@ def number_ranges(numbers: Iterable[str]) -> str:
             runs[-1].append(number)
         else:
             runs.append([number])
-    said = [part for run in runs for part in _said(run)]
+    said = [part for run in runs for part in _said(run, joint)]
     return ", ".join(said)
 
 
-def _said(run: list[str]) -> list[str]:
-    return [f"{run[0]}–{run[-1]}"] if len(run) > 2 else run
+def _said(run: list[str], joint: str) -> list[str]:
+    return [f"{run[0]}{joint}{run[-1]}"] if len(run) > 2 else run
 
 
 def _follows(before: str, after: str) -> bool:

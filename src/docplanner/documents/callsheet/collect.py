@@ -13,16 +13,15 @@ from docplanner.documents.house.text import Run, Text, bold, figures
 from docplanner.documents.house.type import Weight
 from docplanner.documents.kind import Params
 from docplanner.documents.standing import Standing, Subject, furniture, standing, trip_words
-from docplanner.documents.today import Today
+from docplanner.documents.today import Today, curfew_words
 from docplanner.documents.words import WITHHELD, clock_name, length, sentence, short_moment, wall
 from docplanner.domain.production import Part, Production
 from docplanner.domain.schedule import Activity, Leg
 from docplanner.domain.snapshot import Snapshot
 from docplanner.domain.times import DAY, Instant, show_wall
 from docplanner.domain.titles import show_date
-from docplanner.planning.curfews import curfew_on, curfew_place
 from docplanner.planning.daylight import sun
-from docplanner.planning.days import first_call, night_of, on_location, wrap_estimate
+from docplanner.planning.days import first_call, on_location, wrap_estimate
 
 ID = "call-sheet"
 TITLE = "Call sheet"
@@ -152,20 +151,6 @@ def _exceptions(today: Today) -> str:
     if sum(map(len, other.values())) > _EXCEPTIONS:
         return f"{show_wall(min(other))} to {show_wall(max(other))}: own calls, page 2"
     return "; ".join(told)
-
-
-def curfew_words(today: Today) -> str:
-    """The curfew of where the day ends: ``Curfew 23:00 to 05:00``."""
-    nights = night_of(today.snapshot, today.day)
-    place = nights[0].location if nights else today.day.place
-    found = curfew_on(
-        today.snapshot, curfew_place(today.snapshot, today.day, place), today.day.date
-    )
-    if found is None:
-        return ""
-    zone = today.production.zone
-    clock = f" {clock_name(zone)}" if today.day.zone != zone else ""
-    return f"Curfew {show_wall(found.starts)} to {show_wall(found.ends)}{clock}"
 
 
 def _lengths(today: Today) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
 from docplanner.documents.callsheet.sheet import Contributor, Item, Place
@@ -12,38 +11,26 @@ from docplanner.documents.house.text import Inline, Run, Shape, Text, bold, figu
 from docplanner.documents.house.type import Weight
 from docplanner.documents.today import Today
 from docplanner.documents.words import (
-    WITHHELD,
+    CHECK,
+    CODES,
+    IDENTITIES,
+    TRAVEL,
     clock_name,
     listed,
     name_of,
     other_time,
+    paper_name,
     sentence,
     wall,
 )
-from docplanner.domain.people import Consent, Identity, Interviewee, Person, Release, Stage
+from docplanner.domain.people import Consent, Interviewee, Person, Release, Stage
 from docplanner.domain.places import Location, Permission
 from docplanner.domain.safety import CheckIn, CheckinState
-from docplanner.domain.schedule import Activity, ActivityKind, ActivityStatus, Leg, LegMode
+from docplanner.domain.schedule import Activity, ActivityStatus, Leg, LegMode
 from docplanner.domain.shots import Shot
 from docplanner.domain.titles import show_date
 from docplanner.planning.days import Entry, is_hidden, minutes_on
-
-CODES = {
-    ActivityKind.INTERVIEW: "INT",
-    ActivityKind.ACTUALITY: "ACT",
-    ActivityKind.GVS: "GV",
-    ActivityKind.PTC: "PTC",
-    ActivityKind.TRAVEL: "TRV",
-    ActivityKind.RECCE: "REC",
-    ActivityKind.BRIEFING: "BRF",
-    ActivityKind.MEAL: "MEAL",
-    ActivityKind.REST: "REST",
-    ActivityKind.DRONE: "DRN",
-    ActivityKind.STILLS: "STL",
-    ActivityKind.ATMOS: "ATM",
-}
-CHECK = "CHECK"
-TRAVEL = "TRV"
+from docplanner.planning.shots import number_key, number_ranges
 
 PERMISSIONS = {
     Permission.GRANTED: (Shape.DONE, "Granted"),
@@ -51,12 +38,6 @@ PERMISSIONS = {
     Permission.ASKED: (Shape.WAITING, "Asked, waiting"),
     Permission.NOT_ASKED: (Shape.PLANNED, "Not asked"),
     Permission.REFUSED: (Shape.MISSING, "Refused"),
-}
-IDENTITIES = {
-    Identity.OPEN: "Named",
-    Identity.FIRST_NAME: "First name only",
-    Identity.PSEUDONYM: "Pseudonym only",
-    Identity.ANONYMOUS: "Not named",
 }
 CONSENTS = {
     Consent.NONE: "None yet",
@@ -244,40 +225,11 @@ def _rule(contributor: Interviewee) -> str:
 def shots(today: Today, keys: Iterable[str]) -> str:
     """Shots by number: ``Shots 9.1 to 9.4``."""
     found = (today.snapshot.get(Shot, key) for key in keys)
-    numbers = sorted({shot.number for shot in found if shot is not None}, key=natural)
+    numbers = sorted({shot.number for shot in found if shot is not None}, key=number_key)
     if not numbers:
         return ""
     word = "Shot" if len(numbers) == 1 else "Shots"
-    return f"{word} {', '.join(_runs(numbers))}"
-
-
-def natural(number: str) -> tuple[tuple[int, str], ...]:
-    """An order in which 9.10 comes after 9.9."""
-    return tuple((int(part), "") if part.isdecimal() else (0, part) for part in _parts(number))
-
-
-def _parts(number: str) -> list[str]:
-    return [part for part in re.split(r"(\d+)", number) if part not in ("", ".")]
-
-
-def _runs(numbers: Sequence[str]) -> list[str]:
-    """Neighbouring numbers as one stretch."""
-    stretches: list[list[str]] = []
-    for number in numbers:
-        if stretches and _follows(stretches[-1][-1], number):
-            stretches[-1].append(number)
-        else:
-            stretches.append([number])
-    return [
-        f"{found[0]} to {found[-1]}" if len(found) > 2 else ", ".join(found) for found in stretches
-    ]
-
-
-def _follows(before: str, after: str) -> bool:
-    first, second = (number.rpartition(".") for number in (before, after))
-    if first[0] != second[0] or not (first[2].isdecimal() and second[2].isdecimal()):
-        return False
-    return int(second[2]) == int(first[2]) + 1
+    return f"{word} {number_ranges(numbers, joint=' to ')}"
 
 
 def contributors(today: Today) -> tuple[Contributor, ...]:
@@ -304,14 +256,6 @@ def _contributor(
         consent=_consent(today, person, filmed),
         limits=filmed.limits,
     )
-
-
-def paper_name(person: Person, filmed: Interviewee) -> str:
-    """The name that papers may print: a code name for the protected, for minors, for anonyms."""
-    unnamed = filmed.identity in (Identity.PSEUDONYM, Identity.ANONYMOUS)
-    if person.protected or filmed.minor or unnamed:
-        return person.code_name or (WITHHELD if person.protected or filmed.minor else person.name)
-    return person.name
 
 
 def _identity(today: Today, person: Person, filmed: Interviewee) -> Text:

@@ -6,10 +6,9 @@ from collections.abc import Iterator
 
 from docplanner.documents.callsheet.danger import contacts, ring
 from docplanner.documents.callsheet.mine import Mine
-from docplanner.documents.callsheet.order import IDENTITIES, paper_name
 from docplanner.documents.house.marks import not_set
 from docplanner.documents.house.text import Inline, Run, Text, bold
-from docplanner.documents.words import name_of
+from docplanner.documents.words import IDENTITIES, name_of, paper_name
 from docplanner.domain.kit import KitItem
 from docplanner.domain.people import Interviewee, Person
 from docplanner.domain.safety import Contact, ContactUse

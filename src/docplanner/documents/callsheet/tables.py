@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from docplanner.documents.callsheet.order import CHECK
 from docplanner.documents.callsheet.sheet import CallSheet, Rider
 from docplanner.documents.house.marks import code, gap, not_set
 from docplanner.documents.house.paper import between, density
@@ -10,6 +9,7 @@ from docplanner.documents.house.table import Column, Group, Row, Table
 from docplanner.documents.house.text import Run, bold
 from docplanner.documents.house.text import Text as Words
 from docplanner.documents.house.type import TABLE, Align, Density, Weight
+from docplanner.documents.words import CHECK
 
 
 def places_table(sheet: CallSheet, less: bool) -> Table:

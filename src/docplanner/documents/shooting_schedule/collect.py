@@ -6,8 +6,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
-from docplanner.documents.callsheet.collect import curfew_words
-from docplanner.documents.callsheet.order import CODES
 from docplanner.documents.house.marks import gap, not_set
 from docplanner.documents.house.page import Furniture, Header
 from docplanner.documents.house.text import Inline, Run, Text, bold, plain
@@ -16,8 +14,16 @@ from docplanner.documents.kind import Params, required
 from docplanner.documents.shooting_schedule.rows import Problems, items
 from docplanner.documents.shooting_schedule.sheet import DayRows, Schedule
 from docplanner.documents.standing import Subject, furniture, standing, titled
-from docplanner.documents.today import Today
-from docplanner.documents.words import WITHHELD, clock_name, clock_rule, length, listed, sentence
+from docplanner.documents.today import Today, curfew_words
+from docplanner.documents.words import (
+    CODES,
+    WITHHELD,
+    clock_name,
+    clock_rule,
+    length,
+    listed,
+    sentence,
+)
 from docplanner.domain.ids import Id
 from docplanner.domain.places import Location
 from docplanner.domain.problem import Problem, Severity

@@ -6,13 +6,22 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import timedelta
 from typing import TypeAlias
 
-from docplanner.documents.callsheet.order import CODES, IDENTITIES, TRAVEL, paper_name
 from docplanner.documents.house.marks import not_set
 from docplanner.documents.house.text import Inline, Run, Text, bold, figures
 from docplanner.documents.house.type import Weight
 from docplanner.documents.shooting_schedule.sheet import Item
 from docplanner.documents.today import Today
-from docplanner.documents.words import length, listed, name_of, sentence, wall
+from docplanner.documents.words import (
+    CODES,
+    IDENTITIES,
+    TRAVEL,
+    length,
+    listed,
+    name_of,
+    paper_name,
+    sentence,
+    wall,
+)
 from docplanner.domain.ids import Id
 from docplanner.domain.people import Interviewee, Person
 from docplanner.domain.problem import Problem

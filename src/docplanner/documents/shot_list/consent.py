@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from docplanner.documents.callsheet.order import IDENTITIES, paper_name
 from docplanner.documents.house.marks import not_set
 from docplanner.documents.house.text import Inline, Run, Text, bold
 from docplanner.documents.shot_list.words import has_limit
 from docplanner.documents.today import Today
+from docplanner.documents.words import IDENTITIES, paper_name
 from docplanner.domain.people import Consent, Interviewee, Person, Stage
 from docplanner.domain.schedule import Activity
 from docplanner.domain.shots import Shot
