@@ -22,7 +22,7 @@ from docplanner.store import inspect, schema, search
 from docplanner.store.connection import FAILURES, Connection, DatabaseError, connect, worded
 from docplanner.store.opening import open_file
 from docplanner.store.rows import read
-from docplanner.store.steps import Stacks, next_step, stacks
+from docplanner.store.steps import HORIZON, Stacks, next_step, stacks, steps
 from docplanner.store.taking_back import take_back
 from docplanner.store.transaction import Writing, writing
 
@@ -230,10 +230,16 @@ class Project:
         with self._worded(), declining(kind), self._writing() as transaction:
             step = next_step(self._connection, self.actor, kind)
             if step is None:
-                raise Declined(f"There is nothing to {kind}.")
+                raise Declined(self._nothing_to(kind))
             transaction.kind, transaction.undoes, transaction.label = kind, step.id, step.label
             take_back(self._connection, step)
         return self._announce(transaction, None)
+
+    def _nothing_to(self, kind: str) -> str:
+        newest = next(steps(self._connection, newest_first=True), None)
+        if newest is None or newest.kind in HORIZON or newest.actor == self.actor:
+            return f"There is nothing to {kind}."
+        return f"There is nothing of yours to {kind}; the last step was made by somebody else."
 
     @contextmanager
     def _writing(self) -> Iterator[Writing]:

@@ -245,3 +245,11 @@ def test_a_bulk_shift_of_unique_numbers_is_taken_back(project: Project) -> None:
 
 def _rate() -> Rate:
     return Rate(25)
+
+
+def test_who_has_done_nothing_is_told_that_the_last_step_is_not_theirs(
+    project: Project, other: Project
+) -> None:
+    add(project, "people", name="Camera")
+    with pytest.raises(Declined, match="nothing of yours to undo"):
+        other.undo()

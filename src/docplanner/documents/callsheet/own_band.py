@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from docplanner.documents.callsheet.collect import curfew_words
 from docplanner.documents.callsheet.danger import following, ring
 from docplanner.documents.callsheet.mine import Mine
 from docplanner.documents.callsheet.own_sheet import Own
 from docplanner.documents.house.marks import not_set
 from docplanner.documents.house.text import Run, Text, bold, figures
 from docplanner.documents.house.type import Weight
+from docplanner.documents.today import curfew_words
 from docplanner.documents.words import WITHHELD, length, name_of, wall
 from docplanner.domain.times import DAY, show_wall
 from docplanner.domain.titles import show_date
