@@ -10,9 +10,9 @@ from docplanner.documents import shooting_schedule, shot_list
 from docplanner.documents.export import make
 from docplanner.documents.kind import DocumentKind, Params
 from docplanner.domain.snapshot import Snapshot
-from tests.documents.many import film
 from tests.golden.keeping import differences, differs, rasters
 from tests.papers import NOW, SUNDAY, TRIP, small
+from tests.unit.documents.many import film
 
 PAPERS: dict[str, tuple[DocumentKind[Any], Snapshot, Params]] = {
     "shot-list-by-sequence": (shot_list.KIND, film(30), Params(part="part-2", issuing=True)),

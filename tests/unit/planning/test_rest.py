@@ -9,7 +9,7 @@ from docplanner.domain.problem import Severity, Subject
 from docplanner.domain.safety import CheckIn
 from docplanner.domain.schedule import ActivityKind, Call, Day, LegMode, TripStatus
 from docplanner.domain.times import parse_wall
-from tests.planning.film import SATURDAY, TRIP, activity, at, leg, problem, problems
+from tests.unit.planning.film import SATURDAY, TRIP, activity, at, leg, problem, problems
 
 RULE = "rest-under-11-hours"
 EVENING = activity("a", "20:00-22:00")

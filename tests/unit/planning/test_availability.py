@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from docplanner.domain.problem import Severity, Subject
 from docplanner.domain.schedule import ActivityStatus, TripStatus
-from tests.planning.film import TRIP, activity, contributor, interview, problem, problems
+from tests.unit.planning.film import TRIP, activity, contributor, interview, problem, problems
 
 RULE = "person-not-available"
 FREE = "2023-01-13T14:30/18:00"

@@ -7,7 +7,7 @@ from dataclasses import replace
 from docplanner.domain.people import Consent, Identity
 from docplanner.domain.problem import Severity, Subject
 from docplanner.domain.schedule import ActivityKind, ActivityStatus, TripStatus
-from tests.planning.film import TRIP, contributor, interview, problem, problems
+from tests.unit.planning.film import TRIP, contributor, interview, problem, problems
 
 UNAGREED = "interview-without-identity"
 WITHDRAWN = "consent-withdrawn"

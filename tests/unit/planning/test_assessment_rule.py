@@ -9,7 +9,7 @@ import pytest
 
 from docplanner.domain.problem import Severity, Subject
 from docplanner.domain.schedule import ActivityStatus, DayKind, TripStatus
-from tests.planning.film import FRI, TRIP, activity, at, leg, problem, problems, signed
+from tests.unit.planning.film import FRI, TRIP, activity, at, leg, problem, problems, signed
 
 RULE = "unsigned-assessment"
 WORK = activity("a", "10:00-11:00")

@@ -13,8 +13,8 @@ from docplanner.documents.kind import Params
 from docplanner.domain import people, safety
 from docplanner.domain.faults import Refused
 from docplanner.domain.snapshot import Snapshot
-from tests.documents.test_call_sheet import altered, is_missing, said
 from tests.papers import NOW, SIGNED, SUNDAY, at, changed, records, signed, small, wall
+from tests.unit.documents.test_call_sheet import altered, is_missing, said
 
 
 def own(snapshot: Snapshot, person: str = "camera", **choices: Any) -> OwnSheet:

@@ -19,9 +19,9 @@ from docplanner.documents.kind import Params
 from docplanner.domain import schedule
 from docplanner.domain.faults import Declined
 from docplanner.domain.snapshot import Snapshot
-from tests.documents.busy import ENDLESS, UNKIND, busy
-from tests.documents.laid import body, lonely, not_whole, overlaps, read, squeezed, strays
 from tests.papers import NOW, SUNDAY, changed, records, signed, small
+from tests.unit.documents.busy import ENDLESS, UNKIND, busy
+from tests.unit.documents.laid import body, lonely, not_whole, overlaps, read, squeezed, strays
 
 
 def laid(snapshot: Snapshot, **choices: Any) -> Paper:

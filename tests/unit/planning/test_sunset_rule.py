@@ -12,7 +12,7 @@ from docplanner.domain.places import Location
 from docplanner.domain.problem import Severity, Subject
 from docplanner.domain.schedule import ActivityKind, ActivityStatus, TripStatus
 from docplanner.domain.shots import Shot, ShotStatus
-from tests.planning.film import FRI, KYIV, MOSCHUN, TRIP, activity, problem, problems
+from tests.unit.planning.film import FRI, KYIV, MOSCHUN, TRIP, activity, problem, problems
 
 RULE = "exterior-after-sunset"
 DUSK = activity("a", "16:00-17:00", kind=ActivityKind.GVS, location="moschun")

@@ -11,7 +11,7 @@ from docplanner.domain.snapshot import Snapshot
 from docplanner.domain.times import Instant
 from docplanner.planning.checks import RULES, check, check_all, conflicts_of
 from docplanner.planning.plan import Plan
-from tests.planning.film import (
+from tests.unit.planning.film import (
     FRIDAY,
     MOSCHUN,
     PRODUCTION,

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from docplanner.planning.blocks import Block
 from docplanner.planning.diary import Diary
-from tests.planning.film import activity
+from tests.unit.planning.film import activity
 
 SPANS = st.lists(st.tuples(st.integers(0, 30), st.integers(1, 12)), max_size=12)
 

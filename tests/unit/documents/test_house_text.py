@@ -27,7 +27,7 @@ from docplanner.documents.house.text import (
     wrap,
 )
 from docplanner.documents.house.type import TABLE, TEXT, Align, Density, Weight
-from tests.documents.laid import squeezed
+from tests.unit.documents.laid import squeezed
 
 
 def lines(text: Text, width: float) -> list[str]:

@@ -17,7 +17,7 @@ from docplanner.domain.schedule import (
     LegMode,
     TripStatus,
 )
-from tests.planning.film import (
+from tests.unit.planning.film import (
     CAMERA,
     FRI,
     FRIDAY,

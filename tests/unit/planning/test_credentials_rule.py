@@ -10,7 +10,7 @@ import pytest
 from docplanner.domain.people import Credential, CredentialKind
 from docplanner.domain.problem import Severity, Subject
 from docplanner.domain.schedule import Accommodation, ActivityStatus, Call, Day, TripStatus
-from tests.planning.film import FRIDAY, SATURDAY, TRIP, activity, at, leg, problem, problems
+from tests.unit.planning.film import FRIDAY, SATURDAY, TRIP, activity, at, leg, problem, problems
 
 RULE = "credential-expired"
 CARD = Credential(id="card", person="camera", kind=CredentialKind.PRESS, expires=FRIDAY)

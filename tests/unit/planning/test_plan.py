@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from docplanner.domain.schedule import ActivityStatus, TripStatus
 from docplanner.planning.plan import Plan
-from tests.planning.film import FRI, SAT, SATURDAY, TRIP, VERSION, activity, at, leg, plan_of
+from tests.unit.planning.film import FRI, SAT, SATURDAY, TRIP, VERSION, activity, at, leg, plan_of
 
 
 def test_a_leg_joins_the_day_on_whose_local_date_it_departs() -> None:

@@ -11,7 +11,7 @@ from docplanner.domain.schedule import Activity, ActivityKind
 from docplanner.domain.times import parse_wall, show_wall
 from docplanner.planning.plan import Plan
 from docplanner.planning.slots import nearest_slot, next_slot
-from tests.planning.film import FRI, SAT, activity, at, contributor, interview, leg, plan_of
+from tests.unit.planning.film import FRI, SAT, activity, at, contributor, interview, leg, plan_of
 
 WORK = activity("a", "10:00-11:00", location="kyiv")
 

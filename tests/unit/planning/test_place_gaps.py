@@ -9,7 +9,7 @@ import pytest
 from docplanner.domain.problem import Severity, Subject
 from docplanner.domain.schedule import ActivityStatus, TripStatus
 from docplanner.planning.distance import kilometres
-from tests.planning.film import KYIV, MOSCHUN, TRIP, activity, problem, problems
+from tests.unit.planning.film import KYIV, MOSCHUN, TRIP, activity, problem, problems
 
 WORK = activity("a", "10:00-11:00", location="moschun")
 GAPS = [("no-shelter", "shelter"), ("no-hospital", "hospital")]

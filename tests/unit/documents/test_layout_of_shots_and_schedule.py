@@ -18,9 +18,9 @@ from docplanner.domain.identity import Gate
 from docplanner.domain.schedule import Activity
 from docplanner.domain.shots import Shot
 from docplanner.domain.snapshot import Snapshot
-from tests.documents.laid import body, lonely, not_whole, overlaps, read, strays
-from tests.documents.many import HOSTILE, LONG, PLAIN, film
 from tests.papers import NOW, SUNDAY, TRIP, changed, records, small, without
+from tests.unit.documents.laid import body, lonely, not_whole, overlaps, read, strays
+from tests.unit.documents.many import HOSTILE, LONG, PLAIN, film
 
 PAPERS: dict[str, tuple[DocumentKind[Any], Params]] = {
     "by sequence": (shot_list.KIND, Params()),

@@ -11,7 +11,7 @@ from docplanner.domain.places import Curfew, Location
 from docplanner.domain.problem import Severity, Subject
 from docplanner.domain.schedule import ActivityKind, ActivityStatus, LegMode, TripStatus
 from docplanner.domain.times import parse_wall
-from tests.planning.film import SATURDAY, TRIP, activity, at, leg, problem, problems
+from tests.unit.planning.film import SATURDAY, TRIP, activity, at, leg, problem, problems
 
 RULE = "outside-curfew"
 NIGHT = Curfew(id="c", location="kyiv", starts=parse_wall("23:00"), ends=parse_wall("05:00"))
