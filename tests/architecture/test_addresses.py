@@ -12,16 +12,10 @@ import pytest
 from tests.architecture.source import ROOT
 
 FOLDERS = ("home", "mnt", "opt", "root", "Users", "work", "workspace")
-REGISTRIES = (
-    r"pypi\.org",
-    r"pythonhosted\.org",
-    r"registry\.npmjs\.org",
-    r"registry\.yarnpkg\.com",
-)
 SKIPPED = {"__pycache__", "build", "dist"}
 
 PATHS = re.compile(rf"(?<![\w.~/-])(?:/|[A-Z]:\\)(?:{'|'.join(FOLDERS)})[/\\]\w")
-ADDRESSES = re.compile("|".join(REGISTRIES))
+ADDRESSES = re.compile(r"(?:index-url|find-links|registry|resolved)\W{1,6}(?:https?|file):")
 
 
 def texts(folder: Path) -> Iterator[Path]:
@@ -52,13 +46,18 @@ def test_no_file_names_a_registry_of_packages() -> None:
     assert lines(ADDRESSES) == []
 
 
-@pytest.mark.parametrize("text", ["cd /home/someone/film", "open('/work/a')", r"C:\Users\someone"])
+@pytest.mark.parametrize(
+    "text", ["--index-url https://one.example", '"resolved": "https://one.example/a.tgz"']
+)
+def test_a_registry_would_be_found(text: str) -> None:
+    assert ADDRESSES.search(text)
+
+
+@pytest.mark.parametrize("text", ["cd /home/someone/film", "open('/mnt/a')", r"C:\Users\someone"])
 def test_a_folder_of_a_machine_would_be_found(text: str) -> None:
     assert PATHS.search(text)
 
 
-@pytest.mark.parametrize(
-    "text", ["~/work/a", "https://example.org/home/page", "a/home/b", "and/or"]
-)
+@pytest.mark.parametrize("text", ["~/opt/a", "https://example.org/home/page", "a/home/b", "and/or"])
 def test_other_words_are_no_folder_of_a_machine(text: str) -> None:
     assert not PATHS.search(text)
