@@ -10,8 +10,8 @@ from docplanner.documents import callsheet
 from docplanner.documents.callsheet.own_sheet import OwnSheet
 from docplanner.documents.house.text import plain
 from docplanner.documents.kind import Params
-from docplanner.domain import people, safety
-from docplanner.domain.faults import Refused
+from docplanner.domain import people, safety, schedule
+from docplanner.domain.faults import Declined, Refused
 from docplanner.domain.snapshot import Snapshot
 from tests.papers import NOW, SIGNED, SUNDAY, at, changed, records, signed, small, wall
 from tests.unit.documents.test_call_sheet import altered, is_missing, said
@@ -114,11 +114,25 @@ def test_a_protected_persons_own_sheet_has_no_name_and_no_place_of_pickup() -> N
     assert "Somebody Real" not in said(made)
 
 
-def test_somebody_without_call_vehicle_or_pickup_reads_what_is_not_set() -> None:
-    made = own(Snapshot.of([*records(), people.Person(id="new", name="Second camera")]), "new")
+def test_somebody_without_time_vehicle_or_pickup_reads_what_is_not_set() -> None:
+    person = people.Person(id="new", name="Second camera")
+    call = schedule.Call(id="call-new", day=SUNDAY, person="new")
+    made = own(Snapshot.of([*records(), person, call]), "new")
     assert plain(made.own.call) == "05:30"
     assert is_missing(made.own.pickup)
     assert is_missing(made.own.ride)
+
+
+def test_only_the_crew_of_the_day_has_own_sheets() -> None:
+    with pytest.raises(Refused, match="Dnipro resident 1 is not on the crew of Sun 15 Jan 2023"):
+        own(small(), "resident")
+
+
+def test_a_protected_contributor_has_no_own_sheet_even_with_a_call() -> None:
+    found = changed(records(), "resident", protected=True, code_name="WREN")
+    call = schedule.Call(id="call-wren", day=SUNDAY, person="resident")
+    with pytest.raises(Declined, match="WREN is protected"):
+        own(Snapshot.of([*found, call]), "resident")
 
 
 def test_an_own_sheet_is_for_that_person_alone() -> None:

@@ -27,7 +27,8 @@ from docplanner.documents.standing import (
 )
 from docplanner.documents.today import Today
 from docplanner.documents.words import WITHHELD, clock_name, name_of, sentence, wall
-from docplanner.domain.people import Person
+from docplanner.domain.faults import Declined, Refused
+from docplanner.domain.people import CrewMember, Person
 from docplanner.domain.safety import Assessment, CheckIn, Reading
 from docplanner.domain.snapshot import Snapshot
 from docplanner.domain.times import Instant
@@ -41,6 +42,7 @@ def collect(snapshot: Snapshot, params: Params, now: Instant) -> OwnSheet:
     today = Today.of(snapshot, params, ONE)
     person = required(snapshot, Person, params.person, "person")
     mine = Mine(today, person)
+    _require_crew(mine)
     stands = standing(snapshot, ID, params, now)
     subject = Subject(
         TITLE,
@@ -71,6 +73,22 @@ def collect(snapshot: Snapshot, params: Params, now: Instant) -> OwnSheet:
         clock=clock_name(today.day.zone),
         ask=today.production.ask,
     )
+
+
+def _require_crew(mine: Mine) -> None:
+    """Raise where the sheet is of nobody's: it holds places and the numbers of the crew."""
+    name = name_of(mine.person)
+    crew = mine.person.id in mine.today.snapshot.by(CrewMember, "person")
+    if mine.person.protected and not crew:
+        raise Declined(
+            f"Stopped: {name} is protected, and a code name stands beside no place, time or "
+            "number; tell them through the one who looks after them."
+        )
+    if mine.call is None and not (crew and mine.entries):
+        raise Refused(
+            f"{name} is not on the crew of {show_date(mine.today.day.date)}; "
+            "give them a call for that day first."
+        )
 
 
 def _master(snapshot: Snapshot, params: Params) -> str:
