@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from io import BytesIO
 from itertools import pairwise
 from typing import Any
@@ -11,14 +12,16 @@ import pytest
 from pypdf import PdfReader
 
 from docplanner.documents import callsheet
+from docplanner.documents.callsheet.sheet import CallSheet
 from docplanner.documents.export import Made, make, prepare
 from docplanner.documents.house.item import Code, Figure, Rect
-from docplanner.documents.house.paper import Paper
+from docplanner.documents.house.paper import Look, Paper
 from docplanner.documents.house.type import MM, SMALLEST, UNIT_CALL
 from docplanner.documents.kind import Params
 from docplanner.domain import schedule
 from docplanner.domain.faults import Declined
 from docplanner.domain.snapshot import Snapshot
+from tests import sample
 from tests.papers import NOW, SUNDAY, changed, records, signed, small
 from tests.unit.documents.busy import ENDLESS, UNKIND, busy
 from tests.unit.documents.laid import body, lonely, not_whole, overlaps, read, squeezed, strays
@@ -259,3 +262,23 @@ def test_pages_are_the_size_of_a_sheet_and_text_keeps_off_the_footer() -> None:
         for placed in list(page)[2:-1]:
             assert placed.y + placed.slab.height <= paper.sheet.footer_top - 2 * MM + 0.6
     assert len(list(body(paper))) == len(paper.pages)
+
+
+# The morning of 14 January broke its plan: nine check-ins by two cars, each with what was heard.
+BROKEN = date(2023, 1, 14)
+PLANNED = [day for day in sample.snapshot().days if day.date != BROKEN]
+
+
+@pytest.mark.parametrize("day", PLANNED, ids=lambda day: str(day.date))
+def test_a_planned_day_of_the_sample_keeps_to_two_pages(day: schedule.Day) -> None:
+    sheet = callsheet.KIND.collect(sample.snapshot(), Params(day=day.id), NOW)
+    assert isinstance(sheet, CallSheet)
+    assert len(sheet.running) <= 16
+    assert len(callsheet.KIND.lay(sheet, Look()).pages) == 2
+
+
+def test_days_of_a_later_trip_are_not_told_as_the_next() -> None:
+    last = next(day for day in sample.snapshot().days if day.date == date(2023, 1, 17))
+    sheet = callsheet.KIND.collect(sample.snapshot(), Params(day=last.id), NOW)
+    assert isinstance(sheet, CallSheet)
+    assert sheet.coming == ()

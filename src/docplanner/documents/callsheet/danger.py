@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import timedelta
 
 from docplanner.documents.house.danger import Fact
 from docplanner.documents.house.gate import Gate, Verdict
@@ -27,6 +28,8 @@ from docplanner.domain.schedule import Day
 from docplanner.planning.checks.unsigned_assessment import ID as UNSIGNED
 from docplanner.planning.checks.unsigned_assessment import is_signed
 from docplanner.planning.days import Lettered
+
+A_WEEK = timedelta(days=7)
 
 
 def services(today: Today) -> tuple[tuple[str, str], ...]:
@@ -262,6 +265,7 @@ def sun_place(today: Today) -> Location | None:
 
 
 def following(today: Today) -> tuple[Day, ...]:
-    """The next two days of the plan, on whatever trip."""
-    later = [day for day in today.snapshot.days if day.date > today.day.date]
+    """The next two days of the plan, on whatever trip, within a week."""
+    here = today.day.date
+    later = [day for day in today.snapshot.days if here < day.date <= here + A_WEEK]
     return tuple(later[:2])
