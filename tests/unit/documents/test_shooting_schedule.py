@@ -26,6 +26,7 @@ from docplanner.domain.schedule import (
 )
 from docplanner.domain.shots import Priority
 from docplanner.domain.snapshot import Snapshot
+from tests import sample
 from tests.papers import NOW, SUNDAY, TRIP, changed, records, without
 
 
@@ -221,3 +222,9 @@ def test_an_audience_that_is_not_served_is_told_who_is() -> None:
 def test_an_unknown_trip_is_refused() -> None:
     with pytest.raises(Refused, match="no such trip"):
         collected(without(records(), Trip))
+
+
+def test_the_curfew_of_a_travel_day_names_its_clock_once() -> None:
+    trip = next(one for one in sample.snapshot().all(Trip).values() if one.number == 4)
+    made = KIND.collect(sample.snapshot(), Params(trip=trip.id), NOW)
+    assert plain(made.days[0].right) == "Curfew 23:00 to 05:00 Kyiv"

@@ -99,7 +99,7 @@ def _day(today: Today, problems: Problems) -> DayRows:
     zone = f", {clock_name(today.day.zone)} time" if away else ""
     head = f"Day {numbered[0]}, {on}{zone}" if numbered else f"{on}{zone}"
     title: tuple[Inline, ...] = (bold(head), gap(3.2), *_place(today))
-    return DayRows(title, _light(today, away), items(today, problems))
+    return DayRows(title, _light(today), items(today, problems))
 
 
 def _place(today: Today) -> Iterator[Inline]:
@@ -126,11 +126,11 @@ def _journey(today: Today) -> str:
     return listed(("Travel day", f"{start} to {end}" if start and end else start or end))
 
 
-def _light(today: Today, away: bool) -> Text:
+def _light(today: Today) -> Text:
     """The sun of the day's place; of a day that travels the curfew there, on its own clock."""
     curfew = curfew_words(today)
     if curfew and today.day.kind is DayKind.TRAVEL:
-        return f"{curfew} {clock_name(today.production.zone)}" if away else curfew
+        return curfew
     sun = sun_for(today.snapshot, today.day, None)
     if sun is None:
         return curfew or today.joined("Sun ", not_set())
