@@ -85,12 +85,12 @@ def test_whom_to_ring_is_few_and_needed() -> None:
 
 
 def test_the_gate_has_the_own_read_mark() -> None:
-    assert "You have not read it yet." in plain(own(signed()).gate.lines[0])
+    assert plain(own(signed()).gate.lines[1]) == "You have not read it yet."
     reading = safety.Reading(id="r", assessment="ra-7", person="camera",
                              at=at("2023-01-14T18:31"))  # fmt: skip
     found = changed(records(), "ra-7", signed_by="adviser", signed_at=SIGNED)
     read = own(Snapshot.of([*found, reading]))
-    assert "You read it, Sat 14 Jan 18:31." in plain(read.gate.lines[0])
+    assert plain(read.gate.lines[1]) == "You read it, Sat 14 Jan 18:31."
 
 
 def test_those_filmed_have_their_rule_and_limits() -> None:

@@ -14,7 +14,7 @@ from docplanner.documents.callsheet.own_sheet import OwnSheet, Refuge, Step
 from docplanner.documents.house.gate import Gate
 from docplanner.documents.house.marks import not_set, tick
 from docplanner.documents.house.page import Header
-from docplanner.documents.house.text import Run, bold, figures, runs_of
+from docplanner.documents.house.text import Run, bold, figures
 from docplanner.documents.house.type import Weight
 from docplanner.documents.kind import ONE, Params, required
 from docplanner.documents.standing import (
@@ -148,8 +148,8 @@ def _gate(mine: Mine) -> Gate:
     if times:
         at = max(times).local(day.zone)
         said = f"You read it, {show_date(at.date(), year=False)} {at:%H:%M}."
-    line = (*runs_of(spec.lines[0]), Run(" "), tick(bool(times)), Run(said))
-    return replace(spec, lines=(line, *spec.lines[1:]))
+    first, *others = spec.lines
+    return replace(spec, lines=(first, (tick(bool(times)), Run(said)), *others))
 
 
 def _hospital(today: Today) -> Refuge:

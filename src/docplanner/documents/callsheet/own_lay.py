@@ -39,6 +39,10 @@ from docplanner.documents.house.type import (
 
 _ROOMY = Style(TEXT.size, 13)
 _TALLEST = 200 * MM
+_SIGNED = 34
+"""A line to sign on, in mm."""
+_HOUR = 16
+"""A line for a time or a word, in mm."""
 _TIME = Style(LEAD.size, TABLE.leading)
 
 
@@ -158,19 +162,23 @@ def _lines(lines: Sequence[Text], width: float) -> list[Slab]:
 
 def _signature(sheet: OwnSheet, width: float) -> Slab:
     side = 2.8 * MM
-    words: tuple[Inline, ...] = (
-        bold("Read and understood"),
-        gap(5),
-        Run(f"{sheet.name}, signed "),
-        write_in(34),
-        gap(5),
-        Run(f"{sheet.clock} time "),
-        write_in(16),
-        gap(5),
-        Run("I do not go "),
-        write_in(16),
-    )
-    text = paragraph(words, width - 2 * side, Style(TEXT.size, 17))
+    inner = width - 2 * side
+    text = paragraph(_signing(sheet, inner), inner, Style(TEXT.size, 17))
     inside = padded(text, side, 1.8 * MM, 2.2 * MM)
     frame = Rect(FIRM / 2, FIRM / 2, width - FIRM, inside.height - FIRM, line=FIRM)
     return replace(inside, gap=GAP, graphics=(frame, *inside.graphics))
+
+
+def _signing(sheet: OwnSheet, inner: float) -> tuple[Inline, ...]:
+    """The name and three lines to write on; the first gives way, so that all stay on one row."""
+    head = (bold("Read and understood"), gap(5), Run(f"{sheet.name}, signed "))
+    rest = (
+        gap(5),
+        Run(f"{sheet.clock} time "),
+        write_in(_HOUR),
+        gap(5),
+        Run("I do not go "),
+        write_in(_HOUR),
+    )
+    room = (inner - natural_width((*head, *rest), TEXT)) / MM - 0.5
+    return (*head, write_in(min(_SIGNED, max(room, _HOUR))), *rest)

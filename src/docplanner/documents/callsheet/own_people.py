@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from docplanner.documents.callsheet.danger import contacts, ring
 from docplanner.documents.callsheet.mine import Mine
-from docplanner.documents.house.marks import not_set
+from docplanner.documents.house.marks import gap, not_set
 from docplanner.documents.house.text import Inline, Run, Text, bold
 from docplanner.documents.words import IDENTITIES, name_of, paper_name
 from docplanner.domain.kit import KitItem
@@ -90,15 +90,15 @@ def filmed(mine: Mine) -> tuple[Text, ...]:
             continue
         told = _rule(person, contributor)
         limits = f": {contributor.limits}." if contributor.limits else "."
-        lines.append((bold(f"{paper_name(person, contributor)} "), told, Run(limits)))
+        lines.append((bold(f"{paper_name(person, contributor)} "), *told, Run(limits)))
     if mine.today.day.note:
         lines.append((bold("Today. "), Run(mine.today.day.note)))
     return tuple(lines) or ("Nobody by name.",)
 
 
-def _rule(person: Person, contributor: Interviewee) -> Run:
+def _rule(person: Person, contributor: Interviewee) -> tuple[Inline, ...]:
     if person.protected:
-        return Run("code name only")
+        return (Run("code name only"),)
     if contributor.identity is None:
-        return not_set()
-    return Run(IDENTITIES[contributor.identity].lower())
+        return (gap(0.6), not_set(), gap(0.6))
+    return (Run(IDENTITIES[contributor.identity].lower()),)
