@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from io import BytesIO
 from itertools import pairwise
@@ -14,8 +15,9 @@ from pypdf import PdfReader
 from docplanner.documents import callsheet
 from docplanner.documents.callsheet.sheet import CallSheet
 from docplanner.documents.export import Made, make, prepare
-from docplanner.documents.house.item import Code, Figure, Rect
+from docplanner.documents.house.item import Code, Figure, Rect, Rule
 from docplanner.documents.house.paper import Look, Paper
+from docplanner.documents.house.text import plain
 from docplanner.documents.house.type import MM, SMALLEST, UNIT_CALL
 from docplanner.documents.kind import Params
 from docplanner.domain import schedule
@@ -213,9 +215,9 @@ def test_all_that_leaves_passes_the_gate() -> None:
 
 
 def test_without_colours_nothing_is_lost_but_the_fill_of_the_strip() -> None:
-    plain, mono = laid(signed(), issuing=True), laid(signed(), issuing=True, mono=True)
-    assert read(plain.pdf()) == read(mono.pdf())
-    assert _tints(plain) == {"#F6B3C6"}
+    colour, mono = laid(signed(), issuing=True), laid(signed(), issuing=True, mono=True)
+    assert read(colour.pdf()) == read(mono.pdf())
+    assert _tints(colour) == {"#F6B3C6"}
     assert _tints(mono) == set()
 
 
@@ -264,21 +266,75 @@ def test_pages_are_the_size_of_a_sheet_and_text_keeps_off_the_footer() -> None:
     assert len(list(body(paper))) == len(paper.pages)
 
 
-# The morning of 14 January broke its plan: nine check-ins by two cars, each with what was heard.
-BROKEN = date(2023, 1, 14)
-PLANNED = [day for day in sample.snapshot().days if day.date != BROKEN]
-
-
-@pytest.mark.parametrize("day", PLANNED, ids=lambda day: str(day.date))
-def test_a_planned_day_of_the_sample_keeps_to_two_pages(day: schedule.Day) -> None:
-    sheet = callsheet.KIND.collect(sample.snapshot(), Params(day=day.id), NOW)
-    assert isinstance(sheet, CallSheet)
+@pytest.mark.parametrize("day", sample.snapshot().days, ids=lambda day: str(day.date))
+def test_every_day_of_the_sample_keeps_to_two_pages(day: schedule.Day) -> None:
+    sheet = of_sample(day.date)
     assert len(sheet.running) <= 16
     assert len(callsheet.KIND.lay(sheet, Look()).pages) == 2
 
 
-def test_days_of_a_later_trip_are_not_told_as_the_next() -> None:
-    last = next(day for day in sample.snapshot().days if day.date == date(2023, 1, 17))
-    sheet = callsheet.KIND.collect(sample.snapshot(), Params(day=last.id), NOW)
+def of_sample(day: date) -> CallSheet:
+    """The sheet of a day of the sample, not laid out."""
+    snapshot = sample.snapshot()
+    key = next(each.id for each in snapshot.days if each.date == day)
+    sheet = callsheet.KIND.collect(snapshot, Params(day=key), NOW)
     assert isinstance(sheet, CallSheet)
-    assert sheet.coming == ()
+    return sheet
+
+
+@pytest.mark.parametrize(("lines", "told"), [(0, "and 6 more"), (5, "and 8 more")])
+def test_the_next_days_lose_rows_before_a_third_page_is_opened(lines: int, told: str) -> None:
+    note = "Nothing leaves the car before the adviser has said so. " * lines
+    paper = callsheet.KIND.lay(replace(of_sample(date(2023, 1, 14)), note=note), Look())
+    assert len(paper.pages) == 2
+    assert told in texts(paper, 1)
+    assert "Next: Sun 15 Jan, day 5 of 6" in " ".join(texts(paper, 1))
+
+
+def test_the_next_days_keep_their_calls_when_they_lose_all_rows() -> None:
+    sheet = of_sample(date(2023, 1, 15))
+    fuller = replace(sheet, note="Nothing leaves the car before the adviser has said so. " * 5)
+    paper = callsheet.KIND.lay(fuller, Look())
+    assert len(paper.pages) == 2
+    assert "Unit call 05:15" in " ".join(texts(paper, 1))
+    assert not any(words.endswith("more") for words in texts(paper, 1))
+
+
+@pytest.mark.parametrize(
+    ("who", "width"), [("All", 18.5), ("Camera, PD", 26.5), ("Camera, PD, Presenter", 35)]
+)
+def test_names_take_more_width_where_that_makes_the_running_order_shorter(
+    who: str, width: float
+) -> None:
+    sheet = of_sample(date(2023, 1, 15))
+    item = replace(sheet.running[0], who=who)
+    paper = callsheet.KIND.lay(replace(sheet, running=(item,)), Look())
+    cells = [cell for placed in paper.pages[0] for cell in placed.slab.cells]
+    assert next(cell.width for cell in cells if cell.source == who) == pytest.approx(width * MM)
+
+
+def test_days_of_a_later_trip_are_not_told_as_the_next() -> None:
+    assert of_sample(date(2023, 1, 17)).coming == ()
+
+
+@pytest.mark.parametrize("name", ["Camera", "Producer/Director", "Second camera and stills"])
+def test_whoever_signs_has_all_lines_on_one_row(name: str) -> None:
+    paper = laid(Snapshot.of(changed(records(), "camera", name=name)), person="camera")
+    signing = next(
+        cell
+        for placed in paper.pages[0]
+        for cell in placed.slab.cells
+        if cell.source.startswith("Read and understood")
+    )
+    assert len({glyphs.baseline for glyphs in signing.glyphs}) == 1
+    assert not any(
+        isinstance(item, Rule) and item.y0 > signing.y + 17
+        for placed in paper.pages[0]
+        if signing in placed.slab.cells
+        for item in placed.slab.graphics
+    )
+
+
+def test_the_name_of_a_road_keeps_its_capital() -> None:
+    roads = [plain(route.road) for route in of_sample(date(2023, 1, 13)).routes or ()]
+    assert roads == ["Kyiv base to A. Horenka road, one checkpoint", "A to Kyiv base. Horenka road"]

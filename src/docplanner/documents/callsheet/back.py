@@ -24,8 +24,6 @@ from docplanner.planning.days import Entry, is_hidden, minutes_on, night_of
 
 S = TypeVar("S", LadderStep, ActionOn)
 
-_LINES = 4
-"""Rows of a day in brief."""
 _CODES = 3
 """Codes of places; the fourth is the hospital's."""
 
@@ -155,13 +153,12 @@ def _route(today: Today, leg: Leg, number: int) -> Route:
 
 
 def _road(today: Today, leg: Leg) -> str:
-    """From where to where and by which road; where the road is told, the letters are enough."""
+    """From where to where, then by which road, unless the road says both."""
     if " to " in leg.route:
         return leg.route
     if not leg.route:
         return leg_title(today, leg)
-    road = leg.route[:1].lower() + leg.route[1:]
-    return f"{today.spot(leg.from_)} to {today.spot(leg.to)}, {road}"
+    return sentence(f"{today.spot(leg.from_)} to {today.spot(leg.to)}", leg.route)
 
 
 def spots(today: Today) -> tuple[Spot, ...]:
@@ -244,11 +241,8 @@ def _coming(today: Today, word: str, day: Day) -> Coming:
 
 def _brief(then: Today) -> Iterator[tuple[Text, Text]]:
     work = [entry for entry in then.entries if not isinstance(entry.what, CheckIn)]
-    shown = len(work) if len(work) <= _LINES else _LINES - 1
-    for entry in work[:shown]:
+    for entry in work:
         yield figures(wall(entry.start), Weight.SEMIBOLD), _line(then, entry)
-    if shown < len(work):
-        yield "", f"and {len(work) - shown} more"
     if not work:
         yield "", "Nothing planned yet"
 

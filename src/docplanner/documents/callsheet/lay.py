@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cache
 
-from docplanner.documents.callsheet.sheet import CallSheet, Spot
+from docplanner.documents.callsheet.sheet import CallSheet, Coming, Spot
 from docplanner.documents.callsheet.tables import (
-    WHAT,
+    WIDTHS,
     actions_table,
     contributors_table,
     crew_table,
@@ -52,6 +53,8 @@ ROWS = 16
 """Rows of the running order above which the contributors move to page 2."""
 CREW = 9
 """People above which the routes lose their table and keep their codes."""
+_BRIEF = (4, 2, 0)
+"""Rows of a day in brief: the usual, then those of an over-full paper, then its call alone."""
 _TALLEST = 200 * MM
 _FEW = 2 * ROWS
 """Rows of a running order up to which other column widths are tried."""
@@ -64,21 +67,37 @@ def lay(sheet: CallSheet, look: Look) -> Paper:
     """The day in front, the crew and the plan behind.
 
     A full day gives its contributors to page 2; one that is fuller still runs on, and what is
-    behind follows it.
+    behind follows it. The next days lose rows first where that saves a page.
     """
-    width = Sheet().text_width
+    return lay_out(sheet.furniture, sheet.header, _sections(sheet, Sheet().text_width), look)
+
+
+def _sections(sheet: CallSheet, width: float) -> tuple[Section, ...]:
     front = cache(lambda less: _front(sheet, width, less))
     filmed = cache(lambda less: _filmed(sheet, width, less))
-    back = cache(lambda less: _back(sheet, width, less))
-    whole = Section(lambda less: [*front(less), *filmed(less)])
-    alone = Section(front)
+    back = cache(lambda less, most: _back(sheet, width, less, most))
+    whole, alone = Section(lambda less: [*front(less), *filmed(less)]), Section(front)
     if len(sheet.running) <= ROWS and fits(whole, sheet.header):
-        sections: tuple[Section, ...] = (whole, Section(back))
-    elif fits(alone, sheet.header):
-        sections = (alone, Section(lambda less: [*filmed(less), *back(less)]))
-    else:
-        sections = (Section(lambda less: [*front(less), *filmed(less), *back(less)], pages=2),)
-    return lay_out(sheet.furniture, sheet.header, sections, look)
+        return whole, _fitting(sheet, 2, back)
+    if fits(alone, sheet.header):
+        return alone, _fitting(sheet, 2, lambda less, most: [*filmed(less), *back(less, most)])
+
+    def everything(less: bool, most: int) -> Sequence[Slab]:
+        return [*front(less), *filmed(less), *back(less, most)]
+
+    return (_fitting(sheet, 1, everything, pages=2),)
+
+
+def _fitting(
+    sheet: CallSheet, page: int, build: Callable[[bool, int], Sequence[Slab]], pages: int = 1
+) -> Section:
+    """A section from a page on, with as many rows of the next days as leave it on its pages."""
+
+    def part(most: int) -> Section:
+        return Section(lambda less: build(less, most), pages)
+
+    tries = [part(most) for most in _BRIEF]
+    return next((one for one in tries if fits(one, sheet.header, first_page=page)), tries[0])
 
 
 def _front(sheet: CallSheet, width: float, less: bool) -> list[Slab]:
@@ -95,19 +114,19 @@ def _front(sheet: CallSheet, width: float, less: bool) -> list[Slab]:
 
 def _running(sheet: CallSheet, width: float, less: bool) -> list[Slab]:
     """The running order with the column widths that make it shortest, the design's first."""
-    widths = WHAT if len(sheet.running) <= _FEW else WHAT[:1]
-    tries = [table(running_table(sheet, less, what), width) for what in widths]
+    choices = WIDTHS if len(sheet.running) <= _FEW else WIDTHS[:1]
+    tries = [table(running_table(sheet, less, widths), width) for widths in choices]
     return min(tries, key=lambda slabs: sum(slab.height for slab in slabs))
 
 
-def _back(sheet: CallSheet, width: float, less: bool) -> list[Slab]:
+def _back(sheet: CallSheet, width: float, less: bool, most: int) -> list[Slab]:
     return [
         *table(crew_table(sheet, less), width),
         *_kit(sheet, width, less),
         *_comms(sheet, width, less),
         *_routes(sheet, width, less),
         *_practical(sheet, width, less),
-        *_coming(sheet, width, less),
+        *_coming(sheet, width, less, most),
         sign_off("Read and understood", sheet.readers, width),
     ]
 
@@ -252,21 +271,28 @@ def _practical(sheet: CallSheet, width: float, less: bool) -> list[Slab]:
     return [head, *columns(parts, widths, _TALLEST, 0)]
 
 
-def _coming(sheet: CallSheet, width: float, less: bool) -> list[Slab]:
+def _coming(sheet: CallSheet, width: float, less: bool, most: int) -> list[Slab]:
+    """The next days side by side, each in at most so many rows."""
     widths = halves(width)
     parts = [
-        table(_day_table(coming.title, coming.note, coming.rows, less), wide)
+        table(_day_table(coming, less, most), wide)
         for coming, wide in zip(sheet.coming, widths, strict=False)
     ]
     return columns(parts, widths[: len(parts)], _TALLEST, between(less)) if parts else []
 
 
-def _day_table(title: str, note: str, rows: tuple[tuple[Text, Text], ...], less: bool) -> Table:
+def _day_table(coming: Coming, less: bool, most: int) -> Table:
     return Table(
         (Column("", 13, style=TABLE), Column("", align=Align.LEFT)),
-        (Group(tuple(Row(row) for row in rows)),),
-        title=title,
-        note=note,
+        (Group(tuple(map(Row, _first(coming.rows, most)))),),
+        title=coming.title,
+        note=coming.note,
         density=Density.EXTRA_TIGHT if less else Density.TIGHT,
         headed=False,
     )
+
+
+def _first(rows: tuple[tuple[Text, Text], ...], most: int) -> tuple[tuple[Text, Text], ...]:
+    if len(rows) <= most or not most:
+        return rows[:most]
+    return (*rows[: most - 1], ("", f"and {len(rows) - most + 1} more"))

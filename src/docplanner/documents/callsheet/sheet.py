@@ -127,7 +127,7 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class Coming:
-    """One of the next two days in brief."""
+    """One of the next two days, all of its work; the layout tells the first rows."""
 
     title: str
     note: str

@@ -51,12 +51,13 @@ def places_table(sheet: CallSheet, less: bool) -> Table:
     )
 
 
-WHAT = (60.5, 55.5, 50.5)
-"""Widths in mm that the titles of the running order may have; the rest is for notes."""
+WIDTHS = ((60.5, 18.5), (55.5, 18.5), (50.5, 18.5), (55.5, 26.5), (50.5, 26.5), (50.5, 35))
+"""Widths in mm that titles and names of the running order may have; the rest is for notes."""
 
 
-def running_table(sheet: CallSheet, less: bool, what: float = WHAT[0]) -> Table:
+def running_table(sheet: CallSheet, less: bool, widths: tuple[float, float] = WIDTHS[0]) -> Table:
     """The running order; check-ins are grey rows."""
+    what, who = widths
     rows = tuple(
         Row(
             (item.start, item.end, code(item.kind), item.what, item.notes, item.who),
@@ -74,7 +75,7 @@ def running_table(sheet: CallSheet, less: bool, what: float = WHAT[0]) -> Table:
             Column("Kind", 15),
             Column("What", what),
             Column("Notes"),
-            Column("Who", 18.5),
+            Column("Who", who),
         ),
         (Group(rows),),
         title="Running order",

@@ -113,11 +113,11 @@ def lay_out(
     )
 
 
-def fits(section: Section, head: Header, landscape: bool = False) -> bool:
-    """Whether the first section of a paper stays on its pages, with less air if need be."""
+def fits(section: Section, head: Header, landscape: bool = False, first_page: int = 1) -> bool:
+    """Whether a section stays on its pages, with less air if need be."""
     frame = Sheet(landscape).frame
     heads = (header(head, frame.width), later_bar(head, frame.width))
-    return len(_flowed(section, frame, heads, 1)) <= section.pages
+    return len(_flowed(section, frame, heads, first_page)) <= section.pages
 
 
 def _flowed(
