@@ -1,0 +1,1 @@
+"""The window. Only this part knows Qt; it shows the snapshot and calls ``edits``."""

@@ -1,0 +1,1 @@
+"""Item models: rows of the snapshot as Qt's views want them."""

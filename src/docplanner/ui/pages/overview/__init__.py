@@ -1,0 +1,5 @@
+"""The overview page."""
+
+from docplanner.ui.pages.overview.page import OverviewPage
+
+__all__ = ["OverviewPage"]

@@ -1,0 +1,169 @@
+"""What a page is: a bar with its title, its content, and what stands beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+
+from docplanner.domain.ids import Id
+from docplanner.domain.problem import Subject
+from docplanner.project.project import Changes
+from docplanner.ui.commands.keymap import Keymap
+from docplanner.ui.theme.look import Look
+from docplanner.ui.widgets.basics import Text
+from docplanner.ui.workspace import Workspace
+
+
+class Page(QWidget):
+    """A page over one workspace. It shows the snapshot and calls edits, and knows no other page.
+
+    Subclasses fill ``self.content`` (a layout below the bar) in ``build``, set ``self.side`` to
+    what stands at the right, and override what they need of the rest.
+    """
+
+    chosen = Signal(object)
+    """The Subject that the page now shows, or None."""
+
+    id = ""
+    adds = ""
+    """What Ctrl+N adds here, in words: "Add a shot"; empty where nothing is added."""
+
+    def __init__(self, workspace: Workspace, keymap: Keymap) -> None:
+        super().__init__()
+        self.workspace = workspace
+        self.keymap = keymap
+        self.side: QWidget | None = None
+        self.setObjectName("surface")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        self.bar = PageBar(workspace.look)
+        outer.addWidget(self.bar)
+        self.content = QVBoxLayout()
+        self.content.setContentsMargins(0, 0, 0, 0)
+        self.content.setSpacing(0)
+        outer.addLayout(self.content, 1)
+        self.actions_by_command: dict[str, QAction] = {}
+        self.build()
+        workspace.changed.connect(self._changed)
+        workspace.filtered.connect(self.refresh)
+        workspace.checked.connect(self.rechecked)
+        self.refresh()
+
+    @property
+    def look(self) -> Look:
+        """How everything looks."""
+        return self.workspace.look
+
+    def build(self) -> None:
+        """Make the widgets, once."""
+
+    def refresh(self) -> None:
+        """Show the snapshot as it is. Selection and scroll stay."""
+
+    def concerns(self, changes: Changes) -> bool:
+        """Whether a change shows on this page; by default any does."""
+        return True
+
+    def rechecked(self) -> None:
+        """The problems have been computed anew."""
+
+    def show_record(self, kind: str, key: Id) -> bool:
+        """Select a record; False where this page does not show it."""
+        return False
+
+    def wish(self, wish: object) -> None:
+        """Show what somebody asked for who called this page."""
+
+    def add(self) -> None:
+        """Add the main thing of this page, ready to be typed into."""
+
+    def look_for(self) -> None:
+        """Put the cursor where something on this page is looked for."""
+
+    def print_page(self) -> None:
+        """Print what this page is about; by default the papers page does it."""
+        self.workspace.call("papers")
+
+    def export_page(self) -> None:
+        """Save what this page is about as a file."""
+        self.workspace.call("papers")
+
+    def remembered(self) -> dict[str, Any]:
+        """What is to be remembered: selection, widths, sort, view."""
+        return {}
+
+    def take_up(self, state: dict[str, Any]) -> None:
+        """Take up what was remembered."""
+
+    def bind(self, command: str, run: Callable[[], object]) -> QAction:
+        """Let a command of this page's scope, named without it, run something."""
+        name = f"{self.id}.{command}"
+        action = self.keymap.bind(self, name, run)
+        self.actions_by_command[name] = action
+        return action
+
+    def choose(self, subject: Subject | None) -> None:
+        """Tell the window what the page now shows."""
+        self.chosen.emit(subject)
+        self.workspace.select(self.id, subject)
+
+    def _changed(self, changes: Changes) -> None:
+        if self.concerns(changes):
+            self.refresh()
+
+
+class PageBar(QWidget):
+    """The bar of a page: its title, a line about it, its buttons at the right."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.setObjectName("pagebar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._look = look
+        row = QHBoxLayout(self)
+        row.setContentsMargins(look.px(16), 0, look.px(12), 0)
+        row.setSpacing(look.px(8))
+        self.title = Text(look, "", "page")
+        self.detail = Text(look, "", "small", "secondary")
+        row.addWidget(self.title)
+        row.addWidget(self.detail)
+        row.addStretch(1)
+        self._row = row
+        self._size()
+        look.changed.connect(self._size)
+
+    def set(self, title: str, detail: str = "") -> None:
+        """Show a title and a line about it."""
+        self.title.setText(title)
+        self.detail.setText(detail)
+
+    def add(self, widget: QWidget) -> None:
+        """Put a widget at the right end."""
+        self._row.addWidget(widget)
+
+    def insert_left(self, widget: QWidget) -> None:
+        """Put a widget after the title and its line."""
+        self._row.insertWidget(2, widget)
+
+    def _size(self) -> None:
+        self.setFixedHeight(self._look.size("toolbar"))
+
+
+class Views(QWidget):
+    """One of several widgets at a time, such as a table or what teaches while it is empty."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._stack = QStackedLayout(self)
+
+    def show_widget(self, widget: QWidget) -> None:
+        """Show a widget, taken in if it is new."""
+        if self._stack.indexOf(widget) < 0:
+            self._stack.addWidget(widget)
+        self._stack.setCurrentWidget(widget)

@@ -1,0 +1,5 @@
+"""The people page."""
+
+from docplanner.ui.pages.people.page import PeoplePage
+
+__all__ = ["PeoplePage"]

@@ -1,0 +1,5 @@
+"""The shots page."""
+
+from docplanner.ui.pages.shots.page import ShotsPage
+
+__all__ = ["ShotsPage"]

@@ -1,0 +1,1 @@
+"""Settings of this user on this computer: declared once, drawn from the declaration."""

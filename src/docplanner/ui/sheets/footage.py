@@ -1,0 +1,7 @@
+"""Inspectors of the area."""
+
+from __future__ import annotations
+
+from docplanner.ui.sheets.sheet import Sheet
+
+SHEETS: tuple[Sheet, ...] = ()

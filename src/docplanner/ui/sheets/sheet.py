@@ -1,0 +1,55 @@
+"""The declaration of an inspector: a head with chips, and sections of fields and of lists."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from docplanner.domain.ids import Id
+from docplanner.ui.theme.chips import Chip
+from docplanner.ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """Records of ``kind`` whose ``field`` names the one shown: listed, opened, added, deleted.
+
+    ``start`` gives the first values of an added one. ``text`` is its line in the list.
+    """
+
+    kind: str
+    field: str
+    add: str
+    start: Callable[[Workspace, Any], dict[str, Any]] | None = None
+    text: Callable[[Workspace, Any], str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A block of the inspector. ``fields`` are inner names, or pairs of name and label.
+
+    ``block`` makes a widget of its own for the record, or None; it is made anew when anything
+    changes. ``folded`` sections start closed.
+    """
+
+    title: str
+    fields: tuple[str | tuple[str, str], ...] = ()
+    related: Related | None = None
+    block: Callable[[Workspace, str, Id], QWidget | None] | None = None
+    folded: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The inspector of a kind. ``chips`` and ``subtitle`` are worked out from the record."""
+
+    kind: str
+    sections: tuple[Section, ...]
+    chips: Callable[[Workspace, Any], list[Chip]] = lambda workspace, record: []
+    subtitle: Callable[[Workspace, Any], str] = lambda workspace, record: ""
+    title: str = ""
+    """The field that is edited in the head; empty: the head is not editable."""

@@ -1,0 +1,1 @@
+"""The frame around the pages: rail, bars, messages, and opening and closing productions."""

@@ -1,0 +1,1 @@
+"""How the window looks: one table of colours, sizes and type, and what is painted from it."""

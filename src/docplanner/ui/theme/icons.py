@@ -1,0 +1,44 @@
+"""Icons from ``resources/icons``, drawn in a colour at the size and sharpness asked for."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPixmap
+
+from docplanner.resources import resource
+
+
+class Icons:
+    """Keeps what has been drawn, since the same few icons are asked for again and again."""
+
+    def __init__(self) -> None:
+        self._sources: dict[str, str] = {}
+        self._drawn: dict[tuple[str, int, int, float], QPixmap] = {}
+
+    def forget(self) -> None:
+        """Draw anew from now on: the colours have changed."""
+        self._drawn.clear()
+
+    def pixmap(self, name: str, colour: QColor, size: int, ratio: float) -> QPixmap:
+        """The icon ``size`` device-independent pixels wide."""
+        key = (name, colour.rgba(), size, ratio)
+        if key not in self._drawn:
+            self._drawn[key] = self._draw(name, colour, size, ratio)
+        return self._drawn[key]
+
+    def _draw(self, name: str, colour: QColor, size: int, ratio: float) -> QPixmap:
+        from PySide6.QtSvg import QSvgRenderer
+
+        source = self._source(name).replace("currentColor", colour.name())
+        picture = QPixmap(round(size * ratio), round(size * ratio))
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        QSvgRenderer(QByteArray(source.encode())).render(painter, QRectF(0, 0, size, size))
+        painter.end()
+        return picture
+
+    def _source(self, name: str) -> str:
+        if name not in self._sources:
+            self._sources[name] = resource(f"icons/{name}.svg").read_text("utf-8")
+        return self._sources[name]
