@@ -75,7 +75,12 @@ def lay(sheet: CallSheet, look: Look) -> Paper:
 def _sections(sheet: CallSheet, width: float) -> tuple[Section, ...]:
     front = cache(lambda less: _front(sheet, width, less))
     filmed = cache(lambda less: _filmed(sheet, width, less))
-    back = cache(lambda less, most: _back(sheet, width, less, most))
+    behind = cache(lambda less: _behind(sheet, width, less))
+    signing = sign_off("Read and understood", sheet.readers, width)
+
+    def back(less: bool, most: int) -> Sequence[Slab]:
+        return [*behind(less), *_coming(sheet, width, less, most), signing]
+
     whole, alone = Section(lambda less: [*front(less), *filmed(less)]), Section(front)
     if len(sheet.running) <= ROWS and fits(whole, sheet.header):
         return whole, _fitting(sheet, 2, back)
@@ -119,15 +124,14 @@ def _running(sheet: CallSheet, width: float, less: bool) -> list[Slab]:
     return min(tries, key=lambda slabs: sum(slab.height for slab in slabs))
 
 
-def _back(sheet: CallSheet, width: float, less: bool, most: int) -> list[Slab]:
+def _behind(sheet: CallSheet, width: float, less: bool) -> list[Slab]:
+    """The crew and the plan; the next days come after them."""
     return [
         *table(crew_table(sheet, less), width),
         *_kit(sheet, width, less),
         *_comms(sheet, width, less),
         *_routes(sheet, width, less),
         *_practical(sheet, width, less),
-        *_coming(sheet, width, less, most),
-        sign_off("Read and understood", sheet.readers, width),
     ]
 
 

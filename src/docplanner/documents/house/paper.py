@@ -117,7 +117,13 @@ def fits(section: Section, head: Header, landscape: bool = False, first_page: in
     """Whether a section stays on its pages, with less air if need be."""
     frame = Sheet(landscape).frame
     heads = (header(head, frame.width), later_bar(head, frame.width))
-    return len(_flowed(section, frame, heads, first_page)) <= section.pages
+    for less in (False, True):
+        slabs = section.build(less)
+        if sum(slab.height for slab in slabs) > section.pages * frame.height:
+            continue  # too high for its pages however it flows
+        if len(_pages(slabs, frame, heads, first_page)) <= section.pages:
+            return True
+    return False
 
 
 def _flowed(
