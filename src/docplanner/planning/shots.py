@@ -1,15 +1,14 @@
-"""Shots in the order of their numbers, what of them is captured, and when they are planned."""
+"""Shots in the order of their numbers, and when they are planned."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import TypeAlias
 
 from docplanner.domain.ids import Id
 from docplanner.domain.schedule import Activity, ActivityStatus, Day
-from docplanner.domain.shots import Shot, ShotStatus
+from docplanner.domain.shots import Shot
 from docplanner.domain.snapshot import Snapshot
 
 _PIECES = re.compile(r"(\d+)|(\D+)")
@@ -28,39 +27,6 @@ def number_key(number: str) -> NumberKey:
 def in_order(shots: Iterable[Shot]) -> list[Shot]:
     """Shots by number; of two with one number, the older first."""
     return sorted(shots, key=lambda shot: (number_key(shot.number), shot.id))
-
-
-@dataclass(frozen=True, slots=True)
-class Coverage:
-    """How many shots stand where; dropped ones are not live."""
-
-    captured: int
-    part: int
-    planned: int
-    wanted: int
-    dropped: int
-
-    @property
-    def live(self) -> int:
-        """All that are still wanted or done."""
-        return self.captured + self.part + self.planned + self.wanted
-
-    @property
-    def share(self) -> float:
-        """What part of the live shots is captured whole, from 0 to 1."""
-        return self.captured / self.live if self.live else 0.0
-
-
-def coverage(shots: Iterable[Shot]) -> Coverage:
-    """The count of shots by status."""
-    found = [shot.status for shot in shots]
-    return Coverage(
-        captured=found.count(ShotStatus.CAPTURED),
-        part=found.count(ShotStatus.PART),
-        planned=found.count(ShotStatus.PLANNED),
-        wanted=found.count(ShotStatus.WANTED),
-        dropped=found.count(ShotStatus.DROPPED),
-    )
 
 
 def planned_days(snapshot: Snapshot, shot: Id) -> list[Day]:

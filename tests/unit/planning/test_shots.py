@@ -1,11 +1,11 @@
-"""Numbers in the order people count, coverage, and ranges."""
+"""Numbers in the order people count, and ranges."""
 
 from __future__ import annotations
 
 import pytest
 
-from docplanner.domain.shots import Shot, ShotStatus
-from docplanner.planning.shots import coverage, in_order, number_ranges, planned_days
+from docplanner.domain.shots import Shot
+from docplanner.planning.shots import in_order, number_ranges, planned_days
 from tests.papers import SUNDAY, small
 
 
@@ -36,20 +36,6 @@ def test_numbers_that_are_no_numbers_can_still_be_sorted() -> None:
 )
 def test_three_in_a_row_are_a_range(numbers: str, said: str) -> None:
     assert number_ranges(numbers.split()) == said
-
-
-def test_dropped_shots_are_not_live() -> None:
-    status = ShotStatus
-    kinds = (status.CAPTURED, status.CAPTURED, status.PART, status.PLANNED, status.DROPPED)
-    found = coverage(
-        Shot(id=f"s{n}", number=str(n), description="", status=kind) for n, kind in enumerate(kinds)
-    )
-    assert (found.live, found.captured, found.part, found.dropped) == (4, 2, 1, 1)
-    assert found.share == 0.5
-
-
-def test_nothing_wanted_is_not_a_division_by_nothing() -> None:
-    assert coverage([]).share == 0
 
 
 def test_a_shot_knows_the_days_it_is_planned_on() -> None:

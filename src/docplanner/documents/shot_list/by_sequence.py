@@ -22,8 +22,9 @@ from docplanner.domain.shots import Priority, Sequence, Shot, ShotStatus
 from docplanner.domain.snapshot import Snapshot
 from docplanner.domain.times import Instant
 from docplanner.domain.titles import show_date
+from docplanner.planning.coverage import coverage
 from docplanner.planning.secrecy import Secrecy
-from docplanner.planning.shots import coverage, in_order, planned_days
+from docplanner.planning.shots import in_order, planned_days
 
 TITLE = "Shot list"
 _STATUS = {
@@ -85,7 +86,7 @@ class _Chapters:
         return Chapter(
             title=title,
             part=f"Part {part.number}" if part else "",
-            captured=f"{found.captured} of {found.live} captured",
+            captured=f"{found.captured} of {found.total} captured",
             share=found.share,
             lines=tuple(self._line(shot, said) for shot in shots),
         )
@@ -140,7 +141,7 @@ def _counts(shots: list[Shot]) -> str:
     )
     return listed(
         (
-            counted(found.live, "live shot"),
+            counted(found.total, "live shot"),
             f"{found.captured} captured",
             *(f"{count} {word}" for count, word in more if count),
         )
