@@ -29,15 +29,18 @@ RULES: Mapping[str, Rule] = {
 _NO_RULE = Rule()
 
 
-def add(edit: Edit, kind: str, values: Mapping[str, Any]) -> Id:
-    """Write a new record of ``kind`` from values by field name; gives its id."""
+def add(edit: Edit, kind: str, values: Mapping[str, Any], key: Id | None = None) -> Id:
+    """Write a new record of ``kind`` from values by field name; gives its id.
+
+    ``key`` is the id it is to have, where it was shown before it could be saved.
+    """
     found = BY_NAME[kind]
     rule = RULES.get(kind, _NO_RULE)
     filled = rule.fill(edit, dict(values))
     missing = [f for f in found.fields if f.required and filled.get(f.name) in (None, "")]
     if missing:
         raise Refused(f"{found.one.capitalize()} needs {_listed(missing)}.")
-    record = found.record(id=new_id(), **filled)
+    record = found.record(id=key or new_id(), **filled)
     rule.check(edit, record)
     edit.insert(record)
     rule.after(edit, None, record)
