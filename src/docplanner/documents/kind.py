@@ -64,8 +64,9 @@ class Params:
 class DocumentKind(Generic[S]):
     """A kind of paper.
 
-    ``needs`` are the fields of :class:`Params` it cannot be made without; of ``audiences`` the
-    first is its own. ``collect`` makes every decision and every text; ``lay`` only places them.
+    ``needs`` are the fields of :class:`Params` it cannot be made without, ``may`` those that make
+    another sheet of it; of ``audiences`` the first is its own. ``collect`` makes every decision
+    and every text; ``lay`` only places them.
     ``file`` is its word in file names.
     """
 
@@ -77,6 +78,7 @@ class DocumentKind(Generic[S]):
     collect: Callable[[Snapshot, Params, Instant], S]
     lay: Callable[[S, Look], Paper]
     landscape: bool = False
+    may: tuple[str, ...] = ()
 
     def render(self, sheet: S, look: Look) -> bytes:
         """The file of what was collected."""

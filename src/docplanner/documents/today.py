@@ -15,7 +15,7 @@ from docplanner.domain.people import CrewMember, Interviewee, Person
 from docplanner.domain.places import Location
 from docplanner.domain.problem import Severity
 from docplanner.domain.production import Production
-from docplanner.domain.schedule import Activity, Call, Day, Leg, Trip
+from docplanner.domain.schedule import Call, Day, Trip
 from docplanner.domain.snapshot import Snapshot
 from docplanner.domain.times import show_wall
 from docplanner.domain.titles import show_date
@@ -25,6 +25,7 @@ from docplanner.planning.days import (
     Entry,
     Lettered,
     calls_of,
+    crew_of,
     hidden_places,
     night_of,
     number_of,
@@ -92,16 +93,7 @@ class Today:
     @cached_property
     def crew(self) -> tuple[Person, ...]:
         """Everybody with a call, then others of the crew who work or ride that day."""
-        keys = [call.person for call in self.calls]
-        for entry in self.entries:
-            if isinstance(entry.what, Activity | Leg):
-                keys += [key for key in entry.what.people if key in self._crew_ids]
-        people = (self.snapshot.get(Person, key) for key in dict.fromkeys(keys))
-        return tuple(person for person in people if person is not None)
-
-    @cached_property
-    def _crew_ids(self) -> frozenset[Id]:
-        return frozenset(member.person for member in self.snapshot.all(CrewMember).values())
+        return crew_of(self.snapshot, self.day)
 
     @cached_property
     def conflicts(self) -> Mapping[Id, tuple[str, ...]]:

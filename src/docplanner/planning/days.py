@@ -11,7 +11,7 @@ from datetime import date
 from typing import TypeAlias
 
 from docplanner.domain.ids import Id
-from docplanner.domain.people import Person
+from docplanner.domain.people import CrewMember, Person
 from docplanner.domain.places import Location
 from docplanner.domain.safety import CheckIn
 from docplanner.domain.schedule import (
@@ -68,6 +68,17 @@ def calls_of(snapshot: Snapshot, day: Day) -> tuple[Call, ...]:
     """The calls of a day, the earliest first."""
     calls = snapshot.by(Call, "day").get(day.id, ())
     return tuple(sorted(calls, key=lambda call: (call.call is None, call.call or 0)))
+
+
+def crew_of(snapshot: Snapshot, day: Day) -> tuple[Person, ...]:
+    """Everybody with a call on a day, then others of the crew who work or ride that day."""
+    crew = snapshot.by(CrewMember, "person")
+    keys = [call.person for call in calls_of(snapshot, day)]
+    for entry in running_order(snapshot, day):
+        if isinstance(entry.what, Activity | Leg):
+            keys += [key for key in entry.what.people if key in crew]
+    people = (snapshot.get(Person, key) for key in dict.fromkeys(keys))
+    return tuple(person for person in people if person is not None)
 
 
 def first_call(snapshot: Snapshot, day: Day) -> int | None:

@@ -36,4 +36,5 @@ KIND: DocumentKind[CallSheet | OwnSheet] = DocumentKind(
     audiences=("crew", "adviser", "key-contact", "commissioner", ONE),
     collect=collect,
     lay=lay,
+    may=("person",),
 )

@@ -38,4 +38,5 @@ KIND: DocumentKind[ShotList] = DocumentKind(
     collect=collect,
     lay=lay,
     landscape=True,
+    may=("part", "day"),
 )

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from docplanner.domain.ids import Id
 from docplanner.domain.problem import Subject
@@ -82,6 +82,12 @@ class Page(QWidget):
 
     def add(self) -> None:
         """Add the main thing of this page, ready to be typed into."""
+
+    def land(self) -> None:
+        """Take the focus when the page is shown: by default its first view of records."""
+        views = [one for one in self.findChildren(QAbstractScrollArea) if one.isVisibleTo(self)]
+        focusable = [one for one in views if one.focusPolicy() != Qt.FocusPolicy.NoFocus]
+        (focusable[0] if focusable else self).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def look_for(self) -> None:
         """Put the cursor where something on this page is looked for."""

@@ -59,6 +59,7 @@ class PageHost(QSplitter):
             self._sides.setCurrentWidget(page.side or self._none)
             self._lay_out()
             self.shown.emit(key)
+            page.land()
         if wish is not None:
             page.wish(wish)
         return page
