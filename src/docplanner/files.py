@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import errno
 import os
+import re
+import unicodedata
 from contextlib import suppress
 from pathlib import Path
 
@@ -20,6 +22,20 @@ _CAUSES = {
     errno.ENOTDIR: "what should be its folder is a file; choose another name",
     errno.ENAMETOOLONG: "the name is too long; choose a shorter one",
 }
+
+
+_FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]+')
+_RESERVED = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)(\.|$)")
+_LONGEST_STEM = 110
+"""Bytes of a name without its ending that every file system takes."""
+
+
+def file_stem(title: str) -> str:
+    """A title as the name of a file, without its ending; empty where nothing of it can stay."""
+    text = _FORBIDDEN.sub(" ", unicodedata.normalize("NFC", title))
+    name = " ".join(text.split()).encode(errors="ignore")[:_LONGEST_STEM].decode(errors="ignore")
+    name = name.strip(" .")
+    return f"_{name}" if _RESERVED.match(name) else name
 
 
 def write_atomically(path: Path, content: bytes) -> None:

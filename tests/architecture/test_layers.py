@@ -6,7 +6,7 @@ import sys
 
 from tests.architecture.source import imports, layer, modules
 
-TOOLS = {"files", "resources"}
+TOOLS = {"files", "resources", "user_files"}
 PLANS = TOOLS | {"domain", "planning"}
 WORK = PLANS | {"documents", "edits", "exchange", "media", "project"}
 
@@ -15,6 +15,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "resources": set(),
     "domain": set(),
     "files": {"domain"},
+    "user_files": {"domain"},
     "planning": {"domain"},
     "store": TOOLS | {"domain"},
     "media": PLANS,

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from docplanner.domain.faults import Refused, Unavailable
-from docplanner.files import write_atomically
+from docplanner.files import file_stem, write_atomically
 
 
 def test_a_file_takes_the_place_of_an_older_one(tmp_path: Path) -> None:
@@ -52,3 +52,26 @@ def test_a_long_name_is_written_or_refused_in_a_sentence(tmp_path: Path) -> None
     write_atomically(tmp_path / f"{'ї' * 120}.csv", b"x")
     with pytest.raises(Unavailable, match="too long"):
         write_atomically(tmp_path / f"{'n' * 300}.csv", b"x")
+
+
+@pytest.mark.parametrize(
+    ("title", "stem"),
+    [
+        ("Pictures From Ukraine", "Pictures From Ukraine"),
+        ('Who? "Me": <a/b\\c>|*', "Who Me a b c"),
+        ("  Night.  ", "Night"),
+        ("Con", "_Con"),
+        ("nul.docplan", "_nul.docplan"),
+        ("Зима\n2023", "Зима 2023"),
+        ("e\u0301te\u0301", "été"),
+        ("../../etc", "etc"),
+        ("...", ""),
+        ("\ud800", ""),
+    ],
+)
+def test_a_title_becomes_a_name_that_every_system_takes(title: str, stem: str) -> None:
+    assert file_stem(title) == stem
+
+
+def test_a_long_title_is_cut_between_letters() -> None:
+    assert file_stem("ї" * 200) == "ї" * 55

@@ -13,6 +13,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from docplanner import user_files
 from docplanner.domain.clock import Clock
 from docplanner.domain.faults import Refused, Unavailable
 from docplanner.project.project import Project
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from docplanner.domain.outward import Outward
     from docplanner.domain.snapshot import Snapshot
 
-ACTOR = "DOCPLANNER_ACTOR"
 _ABSENT = (errno.ENOENT, errno.ENOTDIR, errno.ELOOP)
 
 
@@ -150,24 +150,7 @@ def clock() -> Clock:
 
 def actor() -> str:
     """Who makes the changes of this run."""
-    named = os.environ.get(ACTOR, "").strip()
-    if not named:
-        return _login()
-    from docplanner.domain.fields import clean_text
-
-    try:
-        return clean_text(named)
-    except ValueError as error:
-        raise Refused(f"{ACTOR}: {error}.") from error
-
-
-def _login() -> str:
-    import getpass
-
-    try:
-        return getpass.getuser()
-    except (KeyError, OSError, ImportError):
-        return "unknown"
+    return user_files.actor()
 
 
 def kind_named(name: str) -> Kind:

@@ -8,7 +8,14 @@ from __future__ import annotations
 
 
 class Fault(Exception):
-    """An expected failure, worded for the person at the screen."""
+    """An expected failure, worded for the person at the screen.
+
+    ``cause`` is its reason in a few words ("the disk is full"), where there is little room.
+    """
+
+    def __init__(self, sentence: str = "", cause: str = "") -> None:
+        super().__init__(sentence)
+        self.cause = cause
 
 
 class Declined(Fault):

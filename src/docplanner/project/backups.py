@@ -64,8 +64,17 @@ def _tick(path: Path) -> int:
         return -1
 
 
-def make(project: Path, connection: Connection, now: datetime, to: Path | None = None) -> Path:
+def make(
+    project: Path,
+    connection: Connection,
+    now: datetime,
+    to: Path | None = None,
+    *,
+    summed: bool = True,
+) -> Path:
     """Back an open production up to ``to``, or into the folder of its automatic backups.
+
+    Its SHA-256 is written beside it where it is ``summed``.
 
     Raises Refused where ``to`` exists, Unavailable where it cannot be written.
     """
@@ -73,7 +82,7 @@ def make(project: Path, connection: Connection, now: datetime, to: Path | None =
         to = free_name(project, now)
         _make_folder(to.parent)
     _refuse_target(to)
-    return backup.copy(connection, to, like=project)
+    return backup.copy(connection, to, like=project, summed=summed)
 
 
 def _make_folder(folder: Path) -> None:

@@ -18,13 +18,14 @@ from docplanner.domain.snapshot import Snapshot
 from docplanner.domain.times import Instant
 from docplanner.project import loading
 from docplanner.project.declining import declining
+from docplanner.project.standing import Standing
 from docplanner.store import inspect, schema, search
 from docplanner.store.connection import FAILURES, Connection, DatabaseError, connect, worded
 from docplanner.store.opening import open_file
 from docplanner.store.rows import read
 from docplanner.store.steps import HORIZON, Stacks, next_step, stacks, steps
 from docplanner.store.taking_back import take_back
-from docplanner.store.transaction import Writing, writing
+from docplanner.store.transaction import Writing, last_change, touched_since, writing
 
 R = TypeVar("R")
 
@@ -57,10 +58,12 @@ class Project:
         self.path = path
         self.clock = clock
         self.actor = actor
+        self.standing = Standing.of(path)
         self._connection = connection
         self._listeners: list[Listener] = []
         self._snapshot: Snapshot | None = None
         self._seen = -1
+        self._told = 0
 
     @classmethod
     def open(cls, path: Path, *, clock: Clock, actor: str) -> Self:
@@ -71,6 +74,7 @@ class Project:
             connection = open_file(path)
             project = cls(path, connection, clock, actor)
             project._check_closed_cleanly()
+            project._told = last_change(connection)
         except FAILURES as error:
             raise worded(error, path) from error
         return project
@@ -223,8 +227,32 @@ class Project:
             return backups.make(self.path, self._connection, self.clock.stamp(), to)
 
     def subscribe(self, listener: Listener) -> None:
-        """Call ``listener`` once after every change that this project makes."""
+        """Call ``listener`` once after every change that this project makes or notices."""
         self._listeners.append(listener)
+
+    def notice(self) -> bool:
+        """Tell the listeners what other programs have changed since they were last told.
+
+        True where something was told. It costs one look at the end of the journal.
+        """
+        with self._worded():
+            before, now = self._told, last_change(self._connection)
+            if now == before:
+                return False
+            touched = touched_since(self._connection, before)
+            assert self.snapshot
+        self._tell(Changes("", touched, now - before), now)
+        return True
+
+    def copy_to(self, to: Path) -> Path:
+        """Save a copy that opens by itself, even where the file itself has gone.
+
+        Raises Refused where ``to`` exists, Unavailable where it cannot be written.
+        """
+        with self._worded():
+            from docplanner.project import backups
+
+            return backups.make(self.path, self._connection, self.clock.stamp(), to, summed=False)
 
     def _revert(self, kind: str) -> Changes:
         with self._worded(), declining(kind), self._writing() as transaction:
@@ -245,6 +273,7 @@ class Project:
     def _writing(self) -> Iterator[Writing]:
         from docplanner.project import backups
 
+        self.standing.require()
         backups.keep(self.path, self._connection, self.clock.stamp())
         with writing(self._connection, self.actor, self.clock.stamp()) as transaction:
             yield transaction
@@ -252,12 +281,21 @@ class Project:
     def _announce(self, transaction: Writing, origin: object) -> Changes:
         changes = Changes(transaction.label, transaction.touched, transaction.count, origin)
         if changes.count:
+            touched = transaction.touched
+            if self._told < transaction.after:  # another program has written in between
+                with self._worded():
+                    touched = touched_since(self._connection, self._told)
             old = self._snapshot
             if old is not None:
-                self._snapshot = loading.reload(self._connection, old, transaction.touched)
-            for listener in self._listeners:
-                listener(changes)
+                self._snapshot = loading.reload(self._connection, old, touched)
+            until = transaction.after + transaction.count
+            self._tell(Changes(changes.label, touched, changes.count, origin), until)
         return changes
+
+    def _tell(self, changes: Changes, until: int) -> None:
+        self._told = until
+        for listener in self._listeners:
+            listener(changes)
 
     def _check_closed_cleanly(self) -> None:
         (txn,) = self._connection.execute("SELECT txn FROM context").fetchone()

@@ -32,7 +32,7 @@ def copy(source: Connection, to: Path, *, like: Path, summed: bool = True) -> Pa
     """
     part = to.with_name(f"{to.name}.part")
     with _leaving_nothing(to, part, like):
-        mode = like.stat().st_mode & _PERMISSIONS | _OWNER_WRITES
+        mode = _mode(like)
         os.close(os.open(part, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, _PRIVATE))
         with closing(driver.connect(str(part), isolation_level=None)) as target:
             target.execute("PRAGMA journal_mode = OFF")
@@ -46,6 +46,14 @@ def copy(source: Connection, to: Path, *, like: Path, summed: bool = True) -> Pa
         part.replace(to)
         flush(to.parent)
     return to
+
+
+def _mode(like: Path) -> int:
+    """The permissions of a file; those of a private one where it has gone."""
+    try:
+        return like.stat().st_mode & _PERMISSIONS | _OWNER_WRITES
+    except FileNotFoundError:
+        return _PRIVATE
 
 
 @contextmanager

@@ -93,16 +93,19 @@ def worded(error: Exception, path: Path) -> Unavailable:
     name = path.name
     if "locked" in text or "busy" in text:
         return Unavailable(
-            f"{name} is being changed by another program; wait until it is done and try again."
+            f"{name} is being changed by another program; wait until it is done and try again.",
+            "another program is changing the file",
         )
     if "full" in text or ("readonly" in text and not has_room(path)):
         return Unavailable(
-            f"The disk is full, so {name} was not changed; free some space and try again."
+            f"The disk is full, so {name} was not changed; free some space and try again.",
+            "the disk is full",
         )
     if "readonly" in text or "read-only" in text:
         return Unavailable(
             f"{name} cannot be written, so nothing was changed; "
-            "copy it to a folder you may write in."
+            "copy it to a folder you may write in.",
+            "the file may only be read",
         )
     if "unable to open" in text:
         return Unavailable(
@@ -111,7 +114,8 @@ def worded(error: Exception, path: Path) -> Unavailable:
     if "disk I/O" in text:
         return Unavailable(
             f"The disk refused to read or write {name}, so nothing was changed; "
-            "check its free space and that it is still connected."
+            "check its free space and that it is still connected.",
+            "the disk refused to write",
         )
     return Unavailable(
         f"{name} is damaged ({text}); run 'docplanner doctor' on it, or {advice(path)}."

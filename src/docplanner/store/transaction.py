@@ -65,7 +65,7 @@ def _finish(edit: Writing) -> None:
     edit.count = last_change(connection) - edit.after
     if not edit.count:
         return
-    edit.touched = _touched(connection, edit.after)
+    edit.touched = touched_since(connection, edit.after)
     search.refresh(connection, edit.touched)
     write_step(edit)
 
@@ -92,7 +92,8 @@ def write_step(edit: Writing) -> None:
     connection.execute("UPDATE context SET txn = NULL")
 
 
-def _touched(connection: Connection, after: int) -> dict[str, frozenset[Id]]:
+def touched_since(connection: Connection, after: int) -> dict[str, frozenset[Id]]:
+    """The ids of the records that changes above a number in the journal touched, by kind."""
     touched: dict[str, set[Id]] = {}
     query = 'SELECT DISTINCT tbl, "row" FROM chg WHERE seq > ?'
     for table, row in connection.execute(query, (after,)):
