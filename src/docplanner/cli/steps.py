@@ -8,12 +8,12 @@ from itertools import islice
 
 from docplanner.cli.output import cell, print_json, say
 from docplanner.cli.session import Session, kind_named, opened
-from docplanner.cli.veil import Veil
 from docplanner.domain.faults import Refused
 from docplanner.domain.fields import Json
 from docplanner.project.history import Entry
 from docplanner.project.history import history as read_history
 from docplanner.project.project import Changes
+from docplanner.project.veil import Veil
 
 LEAD = {"undo": "Undo: ", "redo": "Redo: "}
 """What the history says before the name of a step that was taken back or done again."""
@@ -35,7 +35,7 @@ def redo(arguments: Namespace) -> None:
 
 def report(arguments: Namespace, before: Session, changes: Changes, word: str = "") -> None:
     """Say what a step was called and what it changed. ``before`` knew what it may have deleted."""
-    veil = Veil(before.project, before)
+    veil = Veil(before.project, Session(before.project).lookup, before.held().snapshot)
     newest = islice(read_history(before.project.connection), 1 if changes.count else 0)
     changed = [change for entry in newest for change in _changes(entry, veil)]
     label = veil.label(changes.label) if changes.count else "Nothing changed"
@@ -54,7 +54,7 @@ def history(arguments: Namespace) -> None:
         key = None
         if kind and arguments.id is not None:
             key = _key(session, kind.name, arguments.id)
-        veil = Veil(session.project, session)
+        veil = Veil(session.project, session.lookup)
         entries = read_history(session.project.connection, kind.name if kind else None, key)
         shown = (_entry(entry, veil) for entry in entries)
         if arguments.json:

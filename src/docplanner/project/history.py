@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from docplanner.domain.fields import Field
 from docplanner.domain.ids import Id
-from docplanner.domain.kinds import Kind
+from docplanner.domain.kinds import BY_NAME, Kind
 from docplanner.store.connection import Connection
 from docplanner.store.revert import Change, changes
 from docplanner.store.rows import kind_of_table
@@ -33,23 +35,91 @@ class FieldChange:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One step of the history. ``label`` may hold references; see `domain/titles.py`."""
+    """One step of the history. ``label`` may hold references; see `domain/titles.py`.
+
+    ``came`` and ``went`` are the records that are new with the step, and that are gone. ``more``
+    says that the step changed more than is listed.
+    """
 
     step: Step
     changes: tuple[FieldChange, ...]
+    came: frozenset[Id] = frozenset()
+    went: frozenset[Id] = frozenset()
+    more: bool = False
 
 
 def history(
-    connection: Connection, kind: str | None = None, key: Id | None = None
+    connection: Connection,
+    kind: str | None = None,
+    key: Id | None = None,
+    *,
+    about: Id | None = None,
+    most: int = -1,
 ) -> Iterator[Entry]:
-    """Steps newest first; of one kind or one record only, those that touched it."""
+    """Steps newest first; of one kind or one record only, those that touched it.
+
+    ``about`` asks for one record and all that ever referred to it, as the work of a day does. Of
+    each step at ``most`` so many changed rows are read. Do not hold it open between two writes.
+    """
     sets = _Sets(connection)
-    for step in steps(connection, newest_first=True):
-        found = changes(connection, step.after, step.until, record=key)
+    records = None if key is None else [key]
+    if about is not None:
+        records = _around(connection, about)
+    for step in steps(connection, newest_first=True, records=records):
+        found = list(_read(connection, step, records, most))
         wanted = [item for item in found if kind in (None, kind_of_table(item.table).name)]
         listed = tuple(_field_changes(wanted, sets))
-        if listed or (kind is None and key is None):
-            yield Entry(step, listed)
+        if listed or (kind is None and records is None):
+            more = 0 <= most < len(found)
+            yield Entry(step, listed, *_came_and_went(wanted), more)
+
+
+def page(entries: Iterator[Entry], many: int) -> tuple[list[Entry], bool]:
+    """The first so many entries, and whether there are more."""
+    found = list(islice(entries, many + 1))
+    return found[:many], len(found) > many
+
+
+def last_known(connection: Connection, kind: str, key: Id) -> Any | None:
+    """A record that is gone, as it was at its end, without its set fields; None if it never was."""
+    row = connection.execute(
+        "SELECT old FROM chg WHERE \"row\" = ? AND tbl = ? AND op = 'D' ORDER BY seq DESC LIMIT 1",
+        (key, kind),
+    ).fetchone()
+    if row is None:
+        return None
+    image = json.loads(row[0])
+    found = BY_NAME[kind]
+    values = {
+        field.name: () if field.many else _loaded(field, image.get(field.name))
+        for field in found.fields
+    }
+    return found.record(id=key, **values)
+
+
+def _around(connection: Connection, about: Id) -> list[Id]:
+    """The records that are, or in any of their states named, this one."""
+    rows = connection.execute(
+        'SELECT DISTINCT "row" FROM chg '
+        'WHERE "row" = ?1 OR instr(new, ?1) > 0 OR instr(old, ?1) > 0',
+        (about,),
+    )
+    return [key for (key,) in rows]
+
+
+def _read(
+    connection: Connection, step: Step, records: list[Id] | None, most: int
+) -> Iterator[Change]:
+    """One more than ``most``, so that it shows when there are more."""
+    limit = most + 1 if most >= 0 else -1
+    return changes(connection, step.after, step.until, records=records, most=limit)
+
+
+def _came_and_went(found: list[Change]) -> tuple[frozenset[Id], frozenset[Id]]:
+    rows = [change for change in found if change.table == kind_of_table(change.table).name]
+    came = frozenset(change.row for change in rows if change.old is None)
+    went = frozenset(change.row for change in rows if change.new is None)
+    return came - went, went - came
 
 
 class _Sets:
@@ -69,12 +139,22 @@ class _Sets:
                 f'SELECT value FROM "{table}" WHERE owner = ?', (owner,)
             )
             after = frozenset(value for (value,) in rows)
+        after = _settled(after, found)
         before = set(after)
         for change in reversed(found):
             before -= {change.new["value"]} if change.new else set()
             before |= {change.old["value"]} if change.old else set()
         self._values[table, owner] = frozenset(before)
         return frozenset(before), after
+
+
+def _settled(after: frozenset[Any], found: list[Change]) -> frozenset[Any]:
+    """The values after a step, right also where not all rows of a later step were read."""
+    settled = set(after)
+    for change in found:
+        settled -= {change.old["value"]} if change.old else set()
+        settled |= {change.new["value"]} if change.new else set()
+    return frozenset(settled)
 
 
 def _field_changes(found: list[Change], sets: _Sets) -> Iterator[FieldChange]:

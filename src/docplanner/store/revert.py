@@ -7,13 +7,14 @@ since then stays. Foreign keys are checked at the end, since rows come back one 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
 from docplanner.domain.ids import Id
 from docplanner.store.connection import Connection
+from docplanner.store.rows import AMONG, among
 
 Image = dict[str, Any]
 
@@ -44,19 +45,21 @@ def changes(
     *,
     newest_first: bool = False,
     also: tuple[int, int] | None = None,
-    record: Id | None = None,
+    records: Iterable[Id] | None = None,
+    most: int = -1,
 ) -> Iterator[Change]:
-    """The changes numbered above ``after`` up to ``until``.
+    """The changes numbered above ``after`` up to ``until``, or so many of them at ``most``.
 
     With ``also``, only those of records that changed between these two numbers too; with
-    ``record``, only those of one.
+    ``records``, only those of these.
     """
-    among = 'AND "row" IN (SELECT "row" FROM chg WHERE seq > ? AND seq <= ?) ' if also else ""
-    of = 'AND "row" = ? ' if record else ""
+    shared = 'AND "row" IN (SELECT "row" FROM chg WHERE seq > ? AND seq <= ?) ' if also else ""
+    of = f'AND "row" {AMONG} ' if records is not None else ""
+    given = () if records is None else (among(records),)
     rows = connection.execute(
-        f'SELECT seq, tbl, "row", old, new FROM chg WHERE seq > ? AND seq <= ? {among}{of}'
-        f"ORDER BY seq {'DESC' if newest_first else ''}",
-        (after, until, *(also or ()), *((record,) if record else ())),
+        f'SELECT seq, tbl, "row", old, new FROM chg WHERE seq > ? AND seq <= ? {shared}{of}'
+        f"ORDER BY seq {'DESC' if newest_first else ''} LIMIT ?",
+        (after, until, *(also or ()), *given, most),
     )
     for seq, table, row, old, new in rows:
         yield Change(seq, table, row, old and json.loads(old), new and json.loads(new))

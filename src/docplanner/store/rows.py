@@ -23,7 +23,12 @@ MOST_VALUES = 8_000
 """Values in one insert: far below SQLite's limit of variables, above which nothing is gained."""
 
 AMONG = "IN (SELECT value FROM json_each(?))"
-"""A list of ids as one variable, however long."""
+"""A list of ids as one variable, however long; :func:`among` gives it."""
+
+
+def among(ids: Iterable[Id]) -> str:
+    """Ids as the one variable of ``AMONG``."""
+    return json.dumps(sorted(ids))
 
 
 @cache
@@ -112,7 +117,7 @@ def _insert(connection: Connection, table: str, names: Sequence[str], rows: Iter
 def read(connection: Connection, kind: Kind, ids: Iterable[Id] | None = None) -> Iterator[Any]:
     """The records of a kind in the order in which they were made; of ``ids`` only, if given."""
     some = "" if ids is None else f" {AMONG}"
-    values = () if ids is None else (json.dumps(sorted(ids)),)
+    values = () if ids is None else (among(ids),)
     sets = {
         field.name: _set_values(connection, f"{kind.name}_{field.name}", field.type, some, values)
         for field in kind.fields

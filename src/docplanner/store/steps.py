@@ -5,11 +5,12 @@ Each actor undoes only their own steps; what others have done since may forbid i
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from docplanner.domain.ids import Id
 from docplanner.store.connection import Connection
+from docplanner.store.rows import AMONG, among
 
 HORIZON = ("create", "migrate")
 """Kinds of transaction that nothing before them, nor they themselves, can be undone across."""
@@ -31,20 +32,36 @@ class Step:
 
 
 def steps(
-    connection: Connection, *, newest_first: bool = False, actor: str | None = None
+    connection: Connection,
+    *,
+    newest_first: bool = False,
+    actor: str | None = None,
+    records: Iterable[Id] | None = None,
 ) -> Iterator[Step]:
-    """All transactions in order of the hybrid clock; of one actor, with those of ``HORIZON``."""
-    marks = ", ".join("?" * len(HORIZON))
+    """All transactions in order of the hybrid clock; of one actor, with those of ``HORIZON``.
+
+    With ``records``, only those that changed one of them.
+    """
+    wanted, given = _wanted(actor, records)
     rows = connection.execute(
         "SELECT id, hlc, actor, at_utc, label, kind, undoes, after, coalesce("
         "(SELECT later.after FROM txn AS later WHERE later.hlc > txn.hlc ORDER BY hlc LIMIT 1), "
         "(SELECT max(seq) FROM chg), 0) FROM txn "
-        f"{f'WHERE actor = ? OR kind IN ({marks}) ' if actor is not None else ''}"
-        f"ORDER BY hlc {'DESC' if newest_first else ''}",
-        () if actor is None else (actor, *HORIZON),
+        f"{wanted}ORDER BY hlc {'DESC' if newest_first else ''}",
+        given,
     )
     for row in rows:
         yield Step(*row)
+
+
+def _wanted(actor: str | None, records: Iterable[Id] | None) -> tuple[str, tuple[str, ...]]:
+    """The condition that chooses steps, and what it is given."""
+    if records is not None:
+        return f'WHERE id IN (SELECT txn FROM chg WHERE "row" {AMONG}) ', (among(records),)
+    if actor is None:
+        return "", ()
+    marks = ", ".join("?" * len(HORIZON))
+    return f"WHERE actor = ? OR kind IN ({marks}) ", (actor, *HORIZON)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,12 @@ from datetime import date
 from typing import Any
 
 from docplanner.domain.footage import LogType
+from docplanner.domain.ids import new_id
 from docplanner.domain.people import Stage
+from docplanner.domain.schedule import ActivityKind
 from docplanner.domain.timecode import Rate
 from docplanner.edits import records
-from docplanner.project.history import FieldChange, history
+from docplanner.project.history import FieldChange, history, last_known, page
 from docplanner.project.project import Project
 from docplanner.store.edit import Edit
 
@@ -130,3 +132,52 @@ def test_a_label_refers_to_the_record_and_holds_no_name_of_it(project: Project) 
     key = add(project, "people", name="Camera")
     step = next(history(project.connection)).step
     assert step.label == f"Add person {{people/{key}}}"
+
+
+def test_a_day_is_told_with_all_that_ever_was_on_it(project: Project) -> None:
+    trip = add(project, "trips", title="January", start=date(2023, 1, 11), end=date(2023, 1, 16))
+    day = add(project, "days", trip=trip, date=date(2023, 1, 12))
+    work = add(project, "activities", title="River", kind=ActivityKind.GVS, day=day)
+    add(project, "people", name="Camera")
+    change(project, "activities", work, day=None)
+    project.edit(records.remove, "activities", work)
+    told = [entry.step.label for entry in history(project.connection, about=day)]
+    assert told == [
+        f"Delete activity {{activities/{work}}}",
+        f"Change {{activities/{work}}}: day",
+        f"Add activity {{activities/{work}}}",
+        f"Add day {{days/{day}}}",
+    ]
+
+
+def test_a_step_says_which_records_came_and_which_went(project: Project) -> None:
+    key = add(project, "people", name="Camera")
+    project.edit(records.remove, "people", key)
+    gone, came = list(history(project.connection, "people", key))
+    assert (gone.came, gone.went) == (frozenset[str](), frozenset({key}))
+    assert (came.came, came.went) == (frozenset({key}), frozenset[str]())
+
+
+def test_of_a_large_step_only_some_changes_are_read(project: Project) -> None:
+    entry = list(history(project.connection, most=2))[-1]
+    assert entry.more
+    assert not list(history(project.connection))[-1].more
+
+
+def test_a_page_says_whether_there_is_another(project: Project) -> None:
+    for name in ("Camera", "Sound", "Driver"):
+        add(project, "people", name=name)
+    some, more = page(history(project.connection, "people"), 2)
+    assert (len(some), more) == (2, True)
+    every, more = page(history(project.connection, "people"), 3)
+    assert (len(every), more) == (3, False)
+
+
+def test_a_record_that_is_gone_is_known_as_it_was(project: Project) -> None:
+    key = add(project, "people", name="Camera", role="Sound")
+    change(project, "people", key, role="Camera")
+    project.edit(records.remove, "people", key)
+    known = last_known(project.connection, "people", key)
+    assert known is not None
+    assert (known.id, known.name, known.role) == (key, "Camera", "Camera")
+    assert last_known(project.connection, "people", new_id()) is None

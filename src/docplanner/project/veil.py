@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from datetime import datetime
 from typing import Any
 
-from docplanner.cli.session import Session
 from docplanner.domain.fields import Json
 from docplanner.domain.identity import IDENTIFYING, WITHHELD, Gate
 from docplanner.domain.ids import Id
 from docplanner.domain.kinds import BY_NAME
 from docplanner.domain.outward import PERSONAL, PROTECTED_FIELDS, Outward
 from docplanner.domain.people import Person
+from docplanner.domain.snapshot import Snapshot
 from docplanner.domain.times import Instant
-from docplanner.domain.titles import show_label, title
-from docplanner.project.history import Entry, FieldChange, history
+from docplanner.domain.titles import Lookup, show_label, title
+from docplanner.project.history import Entry, FieldChange, last_known
 from docplanner.project.project import Project
 
 States = Mapping[Id, Mapping[str, list[Any]]]
@@ -24,20 +25,26 @@ States = Mapping[Id, Mapping[str, list[Any]]]
 
 
 class Veil:
-    """The history's texts and values as they may be seen. ``before`` knew what is now gone."""
+    """The history's texts and values as they may be seen.
 
-    def __init__(self, project: Project, before: Session) -> None:
-        self._now = Session(project)
+    ``before`` is a snapshot from before a change that is to be told, with what is now gone.
+    """
+
+    def __init__(self, project: Project, lookup: Lookup, before: Snapshot | None = None) -> None:
+        self._project = project
+        self._find = lookup
         self._before = before
+        snapshot = project.snapshot
         states = _states(project)
-        self._people = self._now.project.snapshot.tables["people"]
+        self._people = snapshot.tables["people"]
         self._hidden = {key for key, fields in states.items() if self._is_hidden(key, fields)}
         former = list(_former(states, self._hidden))
-        self._gate = Gate.of_people(project.snapshot, former)
-        self._earlier = Gate.of_people(before.held().snapshot)
-        self._outward = Outward(project.snapshot, self._gate)
-        self._zone = project.snapshot.production.zone
+        self._gate = Gate.of_people(snapshot, former)
+        self._earlier = Gate.of_people(before or snapshot)
+        self._outward = Outward(snapshot, self._gate)
+        self._zone = snapshot.production.zone
         self._codes = {person.id: person for person in former if person.code_name}
+        self._gone: dict[tuple[str, Id], Any] = {}
 
     def text(self, text: str) -> str:
         """A text without what it must not say."""
@@ -45,11 +52,15 @@ class Veil:
 
     def label(self, label: str) -> str:
         """What a step is called."""
-        return self.text(show_label(label, self._lookup))
+        return self.text(show_label(label, self.lookup))
 
     def moment(self, at: str) -> str:
         """When a step was made, in the production's zone."""
-        return Instant(datetime.fromisoformat(at), self._zone).shown()
+        return self.instant(at).shown()
+
+    def instant(self, at: str) -> Instant:
+        """The moment of a step."""
+        return Instant(datetime.fromisoformat(at), self._zone)
 
     def owners(self, entry: Entry) -> frozenset[Id]:
         """The changed records that belong to a protected person."""
@@ -77,15 +88,28 @@ class Veil:
         if not field.refers_to:
             return value
         keys = value if isinstance(value, list) else [value]
-        return [self._title(field.refers_to, str(key)) for key in keys if key]
+        return [self.title(field.refers_to, str(key)) for key in keys if key]
 
-    def _title(self, kind: str, key: Id) -> str:
-        record = self._lookup(kind, key)
-        return key if record is None else self.text(title(record, self._lookup))
+    def title(self, kind: str, key: Id) -> str:
+        """What a record is or was called; its id where the history does not know it."""
+        record = self.lookup(kind, key)
+        return key if record is None else self.text(title(record, self.lookup))
 
-    def _lookup(self, kind: str, key: Id | None) -> Any | None:
-        found = self._now.lookup(kind, key) or self._before.lookup(kind, key)
-        return found or (self._codes.get(key) if kind == "people" and key else None)
+    def lookup(self, kind: str, key: Id | None) -> Any | None:
+        """A record as it is, or as it was when it was last there."""
+        if key is None:
+            return None
+        found = self._find(kind, key) or (
+            self._before.tables.get(kind, {}).get(key) if self._before else None
+        )
+        if found is None and kind == "people":
+            found = self._codes.get(key)
+        return found if found is not None else self._last(kind, key)
+
+    def _last(self, kind: str, key: Id) -> Any | None:
+        if (kind, key) not in self._gone:
+            self._gone[kind, key] = last_known(self._project.connection, kind, key)
+        return self._gone[kind, key]
 
     def _is_hidden(self, key: Id, fields: Mapping[str, list[Any]]) -> bool:
         person = self._people.get(key)
@@ -98,17 +122,21 @@ class Veil:
         return owner
 
     def _is_about_protected(self, change: FieldChange) -> bool:
-        record = self._lookup(change.kind.name, change.id)
+        record = self.lookup(change.kind.name, change.id)
         return record is not None and self._outward.belongs_to_protected(change.kind, record)
 
 
 def _states(project: Project) -> States:
+    """Read from the images themselves, the newest value first."""
     states: dict[Id, dict[str, list[Any]]] = defaultdict(lambda: defaultdict(list))
-    for entry in history(project.connection, "people"):
-        for change in entry.changes:
-            states[change.id][change.field.name] += [
-                value for value in (change.old, change.new) if value
-            ]
+    rows = project.connection.execute(
+        "SELECT \"row\", old, new FROM chg WHERE tbl = 'people' ORDER BY seq DESC"
+    )
+    for key, *images in rows:
+        for image in reversed(images):
+            for name, value in json.loads(image).items() if image else ():
+                if value and value not in states[key][name]:
+                    states[key][name].append(value)
     return states
 
 
