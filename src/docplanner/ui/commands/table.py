@@ -6,11 +6,16 @@ from dataclasses import dataclass
 
 WINDOW = "window"
 TABLES = "tables"
+PAGE = "page"
+"""Going to a page: works everywhere, like the window's own commands."""
 
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """``scope`` is ``window``, ``tables`` or the id of a page. ``keys`` are Qt's portable texts."""
+    """``scope`` is ``window``, ``page``, ``tables`` or the id of a page.
+
+    ``keys`` are Qt's portable texts.
+    """
 
     id: str
     scope: str
@@ -57,6 +62,18 @@ COMMANDS: tuple[Command, ...] = (
         ("theme", "Light or dark", "Ctrl+Shift+L"),
         ("settings", "Settings", "Ctrl+,"),
         ("keys", "Keys", "F1"),
+    ),
+    *_of(
+        PAGE,
+        ("overview", "Go to Overview", "Ctrl+1"),
+        ("schedule", "Go to Schedule", "Ctrl+2"),
+        ("shots", "Go to Shot list", "Ctrl+3"),
+        ("people", "Go to Interviewees", "Ctrl+4"),
+        ("places", "Go to Locations", "Ctrl+5"),
+        ("footage", "Go to Footage", "Ctrl+6"),
+        ("pictures", "Go to Pictures", "Ctrl+7"),
+        ("safety", "Go to Safety", "Ctrl+8"),
+        ("papers", "Go to Documents", "Ctrl+9"),
     ),
     *_of(
         TABLES,
@@ -152,3 +169,24 @@ COMMANDS: tuple[Command, ...] = (
 )
 
 BY_ID = {command.id: command for command in COMMANDS}
+
+
+@dataclass(frozen=True, slots=True)
+class Fixed:
+    """Keys that are the same everywhere and cannot be changed. ``keys`` are read as they stand."""
+
+    scope: str
+    title: str
+    keys: tuple[str, ...]
+
+
+FIXED: tuple[Fixed, ...] = (
+    Fixed(WINDOW, "Save, cancel", ("Enter", "Esc")),
+    Fixed(WINDOW, "Next, previous field", ("Tab", "Shift+Tab")),
+    Fixed(TABLES, "Next, previous cell", ("Tab", "Shift+Tab")),
+    Fixed(TABLES, "Select more", ("Shift+Arrows",)),
+    Fixed(TABLES, "First, last row", ("Ctrl+Home", "Ctrl+End")),
+    Fixed("schedule", "Next block, next day", ("Arrows",)),
+    Fixed("places", "Move the map", ("Arrows",)),
+    Fixed("footage", "Mark out, save entry", ("Tab", "Enter")),
+)

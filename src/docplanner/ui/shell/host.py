@@ -84,6 +84,10 @@ class PageHost(QSplitter):
             page, subject = self._trail[place]
             self.show_page(page).show_record(subject.kind, subject.id)
 
+    def lately(self) -> list[Subject]:
+        """What was selected lately, the newest first."""
+        return list(dict.fromkeys(subject for _, subject in reversed(self._trail)))
+
     def state(self) -> dict[str, Any]:
         """What is to be remembered of all pages."""
         self._keep_width()

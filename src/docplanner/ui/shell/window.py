@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QByteArray
-from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from docplanner.project.project import Changes, Project
@@ -14,6 +14,7 @@ from docplanner.ui.jobs import Jobs
 from docplanner.ui.pages import PAGES
 from docplanner.ui.pages.page import Page
 from docplanner.ui.settings.store import Settings
+from docplanner.ui.shell.assist import Assist
 from docplanner.ui.shell.checker import Checker
 from docplanner.ui.shell.host import PageHost
 from docplanner.ui.shell.rail import Rail
@@ -43,6 +44,7 @@ class Window(QMainWindow):
         self.banners = QVBoxLayout()
         self._lay_out()
         self.toast = ToastView(look, self, self._undo)
+        self.assist = Assist(self, self)
         self._bind()
         self.setWindowTitle("docplanner")
         self.setMinimumSize(*SMALLEST)
@@ -64,6 +66,7 @@ class Window(QMainWindow):
         workspace.called.connect(self.host.show_page)
         workspace.changed.connect(self._retitle)
         self.host.shown.connect(self.rail.choose)
+        self.host.shown.connect(self.assist.page_changed)
         self.rail.open_for(True)
         self.topbar.show_workspace(workspace)
         self.statusbar_.show_workspace(workspace)
@@ -134,12 +137,12 @@ class Window(QMainWindow):
             "part": self.topbar.step_part,
             "quit": self.close,
             "settings": lambda: self._page("settings"),
+            **self.assist.commands(),
         }
         for name, run in commands.items():
             self.keymap.bind(self, f"window.{name}", run)
-        for number, kind in enumerate(PAGES):
-            shortcut = QShortcut(QKeySequence(f"Ctrl+{number + 1}"), self)
-            shortcut.activated.connect(lambda key=kind.id: self._page(key))
+        for kind in PAGES:
+            self.keymap.bind(self, f"page.{kind.id}", lambda key=kind.id: self._page(key))  # type: ignore[misc]  # mypy knows no default in a lambda
         self.rail.asked.connect(self._page)
         self.topbar.asked.connect(self.run)
         self.statusbar_.asked.connect(self.run)
