@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
+    QLayout,
     QPushButton,
     QSizePolicy,
     QWidget,
@@ -42,6 +43,11 @@ class Text(QLabel):
         self.setProperty("tone", tone)
         self.style().unpolish(self)
         self.style().polish(self)
+
+    def set_role(self, role: str) -> None:
+        """Show the text in another role."""
+        self._role = role
+        self._restyle()
 
     def _restyle(self) -> None:
         self.setFont(self._look.font(self._role))
@@ -100,7 +106,7 @@ def button(
     tip: str = "",
 ) -> QPushButton:
     """A push button; ``kind`` is ``primary``, ``quiet`` or ``link``. Without text give a tip."""
-    made = QPushButton(text)
+    made = QPushButton(text.replace("&", "&&"))  # one alone would mark a letter as a key
     if kind:
         made.setProperty("look", kind)
     if small:
@@ -122,6 +128,15 @@ def button(
     if run is not None:
         made.clicked.connect(lambda checked=False: run())
     return made
+
+
+def empty_layout(layout: QLayout) -> None:
+    """Take everything out of a layout, gone from the screen at once."""
+    while (item := layout.takeAt(0)) is not None:
+        widget = item.widget()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
 
 
 def rule() -> QFrame:

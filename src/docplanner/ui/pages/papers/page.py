@@ -25,7 +25,7 @@ from docplanner.ui.pages.papers.preview import FIT, FULL, PaperView
 from docplanner.ui.pages.papers.side import PaperSide
 from docplanner.ui.pages.papers.thumbnails import Thumbnails
 from docplanner.ui.widgets.banner import Banner
-from docplanner.ui.widgets.basics import Segments, button
+from docplanner.ui.widgets.basics import Segments, button, empty_layout
 from docplanner.ui.widgets.empty import Empty
 from docplanner.ui.words import tr
 from docplanner.ui.workspace import Toast
@@ -291,10 +291,7 @@ class PapersPage(Page):
         self._side.refresh()
 
     def _complain(self, sentence: str | None) -> None:
-        while (item := self._problem.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.deleteLater()
+        empty_layout(self._problem)
         if sentence:
             title = tr("This paper cannot be made")
             self._problem.addWidget(Banner(self.look, "danger", title, sentence, wide=True))
