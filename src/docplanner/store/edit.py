@@ -106,6 +106,13 @@ class Edit:
         table = Base.metadata.tables[kind.name]
         self.sql.execute(delete(table).where(table.c.id == key))
 
+    def revive(self, kind: Kind, key: Id) -> bool:
+        """Write a deleted record back, with what fell with it; False where none was deleted."""
+        from docplanner.store.reviving import revive
+
+        self.flush()
+        return revive(self._writing.connection, kind.name, key)
+
     def _replace_set(self, kind: Kind, field: Field, key: Id, wanted: frozenset[Any]) -> None:
         table = _set_table(kind, field)
         query = f'SELECT value FROM "{table.name}" WHERE owner = ?'
