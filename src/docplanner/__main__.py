@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 SUFFIX = ".docplan"
 
@@ -18,7 +19,13 @@ def main(argv: Sequence[str] | None = None) -> int:
         return open_or_print(Path(words[0]) if words else None)
     from docplanner.cli import main as command
 
-    return command(words)
+    return command(words, {"tour": _tour})
+
+
+def _tour(arguments: Any) -> int:
+    from docplanner.bootstrap import tour
+
+    return tour(arguments)
 
 
 def names_a_production(words: Sequence[str]) -> bool:

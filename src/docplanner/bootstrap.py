@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import io
 import os
+import re
 import sys
 from collections.abc import Iterator
 from contextlib import redirect_stdout
@@ -117,3 +118,51 @@ def present_trip(snapshot: Snapshot, today: date) -> Trip | None:
     """The trip that is under way, else the next, else the last."""
     trips = sorted(snapshot.all(Trip).values(), key=lambda trip: trip.start)
     return next((trip for trip in trips if trip.end >= today), trips[-1] if trips else None)
+
+
+def tour(arguments: Any) -> int:
+    """Save a picture of every page and state of the window; say how many."""
+    from tempfile import TemporaryDirectory
+
+    from docplanner.edits import production
+    from docplanner.ui.tour import Wishes, offscreen_if_needed
+    from docplanner.ui.tour import tour as take_pictures
+
+    wishes = Wishes(_theme(arguments.theme), _percent(arguments.text), _size(arguments.size))
+    offscreen_if_needed(arguments.scale or 1)
+    clock = Clock.from_environment(os.environ)
+
+    def open_project(path: Path) -> Project:
+        return Project.open(path, clock=clock, actor="Producer")
+
+    def begin(edit: Any) -> None:
+        production.begin(edit, "A new film", 2)
+
+    with TemporaryDirectory() as folder:
+        copy, empty = Path(folder) / "tour.docplan", Path(folder) / "empty.docplan"
+        with open_project(Path(arguments.project)) as project:
+            project.backup(copy)
+        with Project.create(empty, clock=clock, actor="Producer", fill=begin):
+            pass
+        taken = take_pictures(copy, empty, Path(arguments.output), open_project, wishes)
+    print(f"{len(taken)} pictures are in {arguments.output}")
+    return 0
+
+
+def _theme(text: str | None) -> str:
+    if text not in (None, "light", "dark"):
+        raise Refused(f"There is no theme {text[:40]!r}; there is light and dark.")
+    return text or "light"
+
+
+def _percent(number: int | None) -> int:
+    if number is not None and not 80 <= number <= 200:
+        raise Refused(f"Text is 80 to 200 percent, not {number}.")
+    return number or 100
+
+
+def _size(text: str | None) -> tuple[int, int]:
+    match = re.fullmatch(r"(\d{3,5})x(\d{3,5})", text or "1440x900", re.ASCII)
+    if not match:
+        raise Refused(f"{text!r} is not a size; write it as 1440x900.")
+    return int(match[1]), int(match[2])

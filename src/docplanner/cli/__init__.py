@@ -7,25 +7,28 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
-from typing import TextIO
+from types import MappingProxyType
+from typing import Any, TextIO, TypeAlias
 
 from docplanner.domain.faults import Declined, Fault, Refused, Unavailable
+
+Work: TypeAlias = Callable[[Any], int]
 
 STATUS = {Declined: 1, Refused: 2, Unavailable: 3}
 INTERRUPTED = 130
 
 
-def main(argv: Sequence[str]) -> int:
-    """Run a command and give its exit status.
+def main(argv: Sequence[str], windows: Mapping[str, Work] = MappingProxyType({})) -> int:
+    """Run a command and give its exit status. ``windows`` does the commands that show windows.
 
     An expected fault is one sentence on standard error; anything else is a bug and is raised.
     """
     for stream in (sys.stdout, sys.stderr):
         _speak_utf8(stream)
     try:
-        status = _run(argv)
+        status = _run(argv, windows)
         _flush()
         return status
     except Fault as fault:
@@ -37,7 +40,7 @@ def main(argv: Sequence[str]) -> int:
         return 0
 
 
-def _run(argv: Sequence[str]) -> int:
+def _run(argv: Sequence[str], windows: Mapping[str, Work]) -> int:
     if list(argv) == ["--version"]:
         from docplanner import __version__
 
@@ -48,6 +51,8 @@ def _run(argv: Sequence[str]) -> int:
     arguments = parse(argv)
     if arguments is None:
         return 0
+    if not arguments.command.run:
+        return windows[arguments.command.name](arguments)
     module, _, function = arguments.command.run.partition(":")
     command = getattr(import_module(f"docplanner.cli.{module}"), function)
     return int(command(arguments) or 0)

@@ -37,7 +37,10 @@ class Option(NamedTuple):
 
 
 class Command(NamedTuple):
-    """A command: ``run`` is ``module:function`` below this package, imported when it is used."""
+    """A command: ``run`` is ``module:function`` below this package, imported when it is used.
+
+    One without ``run`` shows windows; whoever composes the program says how it is done.
+    """
 
     name: str
     help: str
@@ -174,10 +177,23 @@ COMMANDS: tuple[Command, ...] = (
         ),
     ),
     Command("doctor", "look for damage, changing nothing", "keeping:doctor", (PROJECT,)),
+    Command(
+        "tour",
+        "save a picture of every page and state of the window",
+        "",
+        (PROJECT,),
+        (
+            Option(("-o", "--output"), "the folder for the pictures", "FOLDER", needed=True),
+            Option(("--theme",), "light (the usual) or dark", "T"),
+            Option(("--scale",), "so many pixels of the screen to one (1)", "N", whole=True),
+            Option(("--text",), "size of text in percent, 80 to 200 (100)", "N", whole=True),
+            Option(("--size",), "of the window (1440x900)", "WxH"),
+        ),
+    ),
 )
 
 UNBUILT = frozenset(
-    ("issue", "issues", "import", "calendar", "ingest", "scan", "verify", "cut", "gobag", "tour")
+    ("issue", "issues", "import", "calendar", "ingest", "scan", "verify", "cut", "gobag")
 )
 """Commands of the contract whose work has not been built."""
 
