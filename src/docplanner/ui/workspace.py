@@ -23,6 +23,8 @@ from docplanner.domain.snapshot import Snapshot
 from docplanner.domain.times import Instant
 from docplanner.domain.titles import show_label, title, title_of
 from docplanner.project.project import Changes, Edited, Project
+from docplanner.ui.models.long import LongTables
+from docplanner.ui.names import Names
 from docplanner.ui.theme.look import Look
 from docplanner.ui.words import tr
 
@@ -74,6 +76,8 @@ class Workspace(QObject):
         self.jobs = jobs
         self.part: Id | None = None
         self.problems: tuple[Problem, ...] = ()
+        self.names = Names(lambda: self.snapshot)
+        self.long = LongTables(project)
         project.subscribe(self._changed)
 
     # Reading
@@ -93,7 +97,7 @@ class Workspace(QObject):
         if key is None:
             return None
         if BY_NAME[kind].long:
-            return self.project.row(kind, key)
+            return self.long.get(kind, key)
         return self.snapshot.tables[kind].get(key)
 
     def title(self, kind: str, key: Id | None) -> str:
@@ -218,7 +222,9 @@ class Workspace(QObject):
 
     def _rows(self, kind: str) -> Any:
         return (
-            self.project.rows(kind) if BY_NAME[kind].long else self.snapshot.tables[kind].values()
+            self.long.all(kind).values()
+            if BY_NAME[kind].long
+            else self.snapshot.tables[kind].values()
         )
 
     def _step(self, run: Callable[[], Changes], words: str) -> None:
@@ -231,6 +237,7 @@ class Workspace(QObject):
         self.said.emit(Toast(words.format(step=self.label(changes))))
 
     def _changed(self, changes: Changes) -> None:
+        self.long.take(changes)
         if self.part is not None and self.part not in self.snapshot.all(Part):
             self.part = None
             self.filtered.emit()

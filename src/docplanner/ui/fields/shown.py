@@ -31,10 +31,12 @@ def choice_word(value: str) -> str:
     return tr(CHOICES.get(value) or value.replace("_", " ").capitalize())
 
 
-def shown(workspace: Workspace, field: Field, value: Any) -> str:
-    """A value in words; empty where there is none."""
+def shown(workspace: Workspace, field: Field, value: Any, record: Any = None) -> str:
+    """A value in words; empty where there is none. Money needs its record for the currency."""
     if value in (None, "", ()):
         return ""
+    if field.name in ("rate", "value") and hasattr(record, "currency"):
+        return f"{value // 100:,}.{value % 100:02d} {record.currency or ''}".strip()
     if field.many:
         return ", ".join(_one(workspace, field, item) for item in value)
     return _one(workspace, field, value)
@@ -53,7 +55,7 @@ def _one(workspace: Workspace, field: Field, value: Any) -> str:
         return show_date(value)
     if isinstance(value, Instant):
         local = value.local()
-        return f"{show_date(local.date())}, {local:%H:%M}"
+        return f"{show_date(local.date())}, {local:%H:%M} {city(value.zone)}"
     if isinstance(value, Window):
         return (
             f"{show_date(value.date, year=False)}, {show_wall(value.start)}–{show_wall(value.end)}"
@@ -61,6 +63,11 @@ def _one(workspace: Workspace, field: Field, value: Any) -> str:
     if field.type in (LATITUDE, LONGITUDE):
         return f"{value / 1_000_000:.6f}".rstrip("0").rstrip(".")
     return str(field.type.show(value))
+
+
+def city(zone: str) -> str:
+    """The place of a zone as people call it."""
+    return tr("UK") if zone == "Europe/London" else zone.rpartition("/")[2].replace("_", " ")
 
 
 def typed(workspace: Workspace, field: Field, value: Any) -> str:

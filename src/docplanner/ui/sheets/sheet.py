@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from docplanner.domain.ids import Id
+from docplanner.domain.problem import Subject
 from docplanner.ui.theme.chips import Chip
 from docplanner.ui.workspace import Workspace
 
@@ -18,7 +19,8 @@ if TYPE_CHECKING:
 class Related:
     """Records of ``kind`` whose ``field`` names the one shown: listed, opened, added, deleted.
 
-    ``start`` gives the first values of an added one. ``text`` is its line in the list.
+    ``start`` gives the first values of an added one. ``text`` is its line in the list; ``order``
+    is what the list is sorted by, by default the order in which they were made.
     """
 
     kind: str
@@ -26,14 +28,16 @@ class Related:
     add: str
     start: Callable[[Workspace, Any], dict[str, Any]] | None = None
     text: Callable[[Workspace, Any], str] | None = None
+    order: Callable[[Any], Any] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
     """A block of the inspector. ``fields`` are inner names, or pairs of name and label.
 
-    ``block`` makes a widget of its own for the record, or None; it is made anew when anything
-    changes. ``folded`` sections start closed.
+    ``block`` makes a widget of its own for the record, or None. After a change it is made anew,
+    unless it has a method ``refresh``, which is called instead. ``folded`` sections start closed.
+    ``of`` gives another record whose fields these are, or None for no section at all.
     """
 
     title: str
@@ -41,6 +45,7 @@ class Section:
     related: Related | None = None
     block: Callable[[Workspace, str, Id], QWidget | None] | None = None
     folded: bool = False
+    of: Callable[[Workspace, Any], Subject | None] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,3 +58,9 @@ class Sheet:
     subtitle: Callable[[Workspace, Any], str] = lambda workspace, record: ""
     title: str = ""
     """The field that is edited in the head; empty: the head is not editable."""
+    head: Callable[[Workspace, str, Id], QWidget | None] | None = None
+    """A widget below the title, made and refreshed like a section's block."""
+    about: Callable[[Workspace, Any], tuple[Subject, ...]] = lambda workspace, record: ()
+    """Other records whose problems are shown here too."""
+    titled_by: Callable[[Workspace, Any], Subject | None] | None = None
+    """The record that ``title`` is a field of, where that is another one."""

@@ -22,7 +22,7 @@ _TONES = {
 
 
 class Banner(QWidget):
-    """``actions`` are words and what they do; the first is the main one."""
+    """``actions`` are words and what they do; the first is the one that mends it."""
 
     def __init__(
         self,
@@ -55,7 +55,7 @@ class Banner(QWidget):
             row = QHBoxLayout()
             inner.addLayout(row)
         for number, (text, run) in enumerate(actions):
-            kind = "primary" if number == 0 else ""
+            kind = "quiet" if number and not wide else ""
             row.addWidget(button(look, text, run, kind=kind, small=not wide))
         if actions and not wide:
             row.addStretch()

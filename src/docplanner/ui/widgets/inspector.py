@@ -2,37 +2,42 @@
 
 from __future__ import annotations
 
-from functools import partial
-from typing import Any
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
-
+from docplanner.domain.fields import TEXT
 from docplanner.domain.ids import Id
 from docplanner.domain.kinds import BY_NAME
-from docplanner.domain.problem import Problem, Severity, Subject
+from docplanner.domain.problem import Subject
 from docplanner.project.project import Changes
 from docplanner.ui.fields.row import FieldRow
 from docplanner.ui.sheets import SHEETS
-from docplanner.ui.sheets.sheet import Related, Section, Sheet
-from docplanner.ui.widgets.banner import Banner
-from docplanner.ui.widgets.basics import ChipLabel, Text, button, rule
-from docplanner.ui.words import tr
+from docplanner.ui.sheets.sheet import Section, Sheet
+from docplanner.ui.widgets.basics import Text, button
+from docplanner.ui.widgets.inspector_head import Foot, Head
+from docplanner.ui.widgets.inspector_parts import Problems, SectionView, Slot
+from docplanner.ui.widgets.unlock import ask_for_names
 from docplanner.ui.workspace import Workspace
 
 
 def sheet_of(kind: str) -> Sheet:
-    """The sheet of a kind; of one that has none, all its fields in one section."""
+    """The sheet of a kind; of one that has none, its title in the head and all else below."""
     found = SHEETS.get(kind)
     if found is not None:
         return found
-    return Sheet(kind, (Section("", tuple(field.name for field in BY_NAME[kind].fields)),))
+    known = BY_NAME[kind]
+    titled = next((field for field in known.fields if field.name == known.title), None)
+    title = known.title if titled is not None and titled.type is TEXT else ""
+    names = tuple(field.name for field in known.fields if field.name != title)
+    return Sheet(kind, (Section("", names),), title=title)
 
 
 class Inspector(QWidget):
-    """Shows one record at a time. ``opened`` asks the page to show another in its place."""
+    """Shows one record at a time. ``removed`` tells the page that what it showed has gone."""
 
     removed = Signal(object)
+    shown = Signal(object)
+    """The Subject that it shows now, or None: also after a way into a list, or back."""
 
     def __init__(self, workspace: Workspace, teach: str) -> None:
         super().__init__()
@@ -40,17 +45,23 @@ class Inspector(QWidget):
         self.subject: Subject | None = None
         self._path: list[Subject] = []
         self._rows: list[FieldRow] = []
+        self._parts: list[Head | Problems | SectionView | Slot] = []
         self._teach = teach
         self.setObjectName("surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._outer = QVBoxLayout(self)
-        self._outer.setContentsMargins(0, 0, 0, 0)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._outer.addWidget(self._area)
+        outer.addWidget(self._area, 1)
+        self._foot = Foot(workspace)
+        outer.addWidget(self._foot)
         workspace.changed.connect(self._changed)
-        workspace.checked.connect(self._rechecked)
+        workspace.checked.connect(self._refresh)
+        workspace.names.changed.connect(self._names_changed)
         workspace.look.changed.connect(self._rebuild)
         self._rebuild()
 
@@ -82,6 +93,9 @@ class Inspector(QWidget):
         """Open the editor of a field, if it is shown."""
         for row in self._rows:
             if row.field.name == name:
+                for part in self._parts:
+                    if isinstance(part, SectionView) and row in part.rows:
+                        part.unfold()
                 self._area.ensureWidgetVisible(row)
                 row.edit()
                 return True
@@ -93,47 +107,70 @@ class Inspector(QWidget):
             if row.editing and not row.commit():
                 row.cancel()
 
+    # Following changes
+
     def _changed(self, changes: Changes) -> None:
         if self.subject is None:
             return
         if self.workspace.record(self.subject.kind, self.subject.id) is None:
             gone = self.subject
+            self._path = [
+                one for one in self._path if self.workspace.record(one.kind, one.id) is not None
+            ]
             self.subject = self._path.pop() if self._path else None
             self._rebuild()
             self.removed.emit(gone)
             return
-        if any(row.editing for row in self._rows):
-            for row in self._rows:
-                row.refresh()
-        else:
-            self._rebuild()
+        self._refresh()
+        self._foot.show_subject(self.subject)
 
-    def _rechecked(self) -> None:
-        if self.subject is not None and not any(row.editing for row in self._rows):
-            self._rebuild()
+    def _refresh(self) -> None:
+        """Show what has changed, each part in place: scroll, focus and open editors stay."""
+        for part in self._parts:
+            part.refresh()
+        for part in self._parts:
+            if isinstance(part, SectionView):
+                part.setVisible(part.filled)
+
+    def _names_changed(self) -> None:
+        for row in self._rows:
+            if row.editing and row.locked:
+                row.cancel()
+        self._refresh()
 
     # Building
 
     def _rebuild(self) -> None:
         held = self._area.verticalScrollBar().value()
+        same = getattr(self, "_built_for", None) == self.subject
         focus = next((row.objectName() for row in self._rows if row.hasFocus()), "")
-        self._rows = []
+        self._built_for = self.subject
+        self._rows, self._parts = [], []
         page = QWidget()
+        page.setObjectName("surface")
+        page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         column = QVBoxLayout(page)
         look = self.workspace.look
-        column.setContentsMargins(0, look.px(12), 0, look.px(12))
-        column.setSpacing(look.px(6))
-        record = self.subject and self.workspace.record(self.subject.kind, self.subject.id)
-        if self.subject is None or record is None:
+        column.setContentsMargins(0, look.px(10), 0, look.px(12))
+        column.setSpacing(look.px(8))
+        subject = self.subject
+        record = subject and self.workspace.record(subject.kind, subject.id)
+        if subject is None or record is None:
             self._explain(column)
         else:
-            self._fill(column, self.subject, record)
+            self._fill(column, subject)
         column.addStretch()
         self._area.setWidget(page)
-        self._area.verticalScrollBar().setValue(held)
+        self._foot.show_subject(subject)
+        self._settle(held if same else 0, focus)
+        self.shown.emit(subject)
+
+    def _settle(self, scroll: int, focus: str) -> None:
         for row in self._rows:
             if focus and row.objectName() == focus:
                 row.setFocus()
+        if scroll:
+            QTimer.singleShot(0, self, lambda: self._area.verticalScrollBar().setValue(scroll))
 
     def _explain(self, column: QVBoxLayout) -> None:
         look = self.workspace.look
@@ -143,102 +180,42 @@ class Inspector(QWidget):
             text.setContentsMargins(look.px(16), 0, look.px(16), 0)
             column.addWidget(text)
 
-    def _fill(self, column: QVBoxLayout, subject: Subject, record: Any) -> None:
+    def _fill(self, column: QVBoxLayout, subject: Subject) -> None:
         sheet = sheet_of(subject.kind)
-        self._head(column, sheet, record)
-        self._problems(column, subject)
+        head = Head(self.workspace, sheet, subject, self._way_back())
+        self._rows.append(head.title)
+        self._put(column, head)
+        if sheet.head is not None:
+            self._put(column, Slot(self.workspace, sheet.head, subject))
+        problems = Problems(self.workspace, sheet, subject)
+        self._put(column, problems)
+        problems.setVisible(problems.any)
+        record = self.workspace.record(subject.kind, subject.id)
         for section in sheet.sections:
-            self._section(column, section, subject, record)
+            of = section.of(self.workspace, record) if section.of else subject
+            if of is None:
+                continue
+            view = SectionView(self.workspace, section, subject, of)
+            view.opened.connect(self.open)
+            self._rows += view.rows
+            self._put(column, view)
+            view.setVisible(view.filled)
+        for row in self._rows:
+            row.wanted_names.connect(lambda person: ask_for_names(self.workspace, self, person))
 
-    def _head(self, column: QVBoxLayout, sheet: Sheet, record: Any) -> None:
-        look = self.workspace.look
-        head = QVBoxLayout()
-        head.setContentsMargins(look.px(16), 0, look.px(12), look.px(6))
-        if self._path:
-            name = self.workspace.title(self._path[-1].kind, self._path[-1].id)
-            head.addWidget(button(look, name, self.back, kind="link", icon="chevron-left"))
-        top = QHBoxLayout()
-        for chip in sheet.chips(self.workspace, record):
-            top.addWidget(ChipLabel(look, chip))
-        top.addStretch()
-        top.addWidget(self._more(record))
-        head.addLayout(top)
-        head.addWidget(Text(look, self.workspace.title_of(record), "title", wrap=True))
-        subtitle = sheet.subtitle(self.workspace, record)
-        if subtitle:
-            head.addWidget(Text(look, subtitle, "small", "secondary", wrap=True))
-        column.addLayout(head)
+    def _put(self, column: QVBoxLayout, part: Head | Problems | SectionView | Slot) -> None:
+        self._parts.append(part)
+        column.addWidget(part)
 
-    def _more(self, record: Any) -> QWidget:
-        assert self.subject is not None
-        kind, key = self.subject.kind, self.subject.id
-        made = button(self.workspace.look, "", kind="quiet", icon="more", tip=tr("More"))
-        menu = QMenu(made)
-        delete = menu.addAction(tr("Delete"))
-        delete.triggered.connect(lambda checked=False: self.workspace.remove(kind, key))
-        made.setMenu(menu)
+    def _way_back(self) -> QWidget | None:
+        if not self._path:
+            return None
+        name = self.workspace.title(self._path[-1].kind, self._path[-1].id)
+        made = button(self.workspace.look, name, self.back, kind="link", icon="chevron-left")
+        made.setAccessibleName(name)
         return made
 
-    def _problems(self, column: QVBoxLayout, subject: Subject) -> None:
-        for problem in self.workspace.problems:
-            if subject in problem.subjects[:1] or (
-                subject.kind == "days" and problem.day == subject.id
-            ):
-                banner = self._banner(problem)
-                column.addWidget(banner)
-
-    def _banner(self, problem: Problem) -> Banner:
-        tone = "danger" if problem.severity is Severity.SERIOUS else "warn"
-        return Banner(self.workspace.look, tone, problem.message, problem.fix)
-
-    def _section(
-        self, column: QVBoxLayout, section: Section, subject: Subject, record: Any
-    ) -> None:
-        look = self.workspace.look
-        block = section.block(self.workspace, subject.kind, subject.id) if section.block else None
-        if not (section.fields or section.related or block):
-            return
-        column.addWidget(rule())
-        body = QVBoxLayout()
-        body.setContentsMargins(look.px(12), look.px(4), look.px(12), look.px(4))
-        body.setSpacing(0)
-        if section.title:
-            title = Text(look, section.title, "captionStrong", "secondary")
-            title.setContentsMargins(look.px(4), 0, 0, look.px(2))
-            body.addWidget(title)
-        if block is not None:
-            body.addWidget(block)
-        for item in section.fields:
-            name, label = item if isinstance(item, tuple) else (item, "")
-            row = FieldRow(self.workspace, subject.kind, subject.id, name, label)
-            self._rows.append(row)
-            body.addWidget(row)
-        if section.related is not None:
-            self._related(body, section.related, record)
-        column.addLayout(body)
-
-    def _related(self, body: QVBoxLayout, related: Related, record: Any) -> None:
-        look = self.workspace.look
-        for one in self._of(related, record.id):
-            text = (
-                related.text(self.workspace, one) if related.text else self.workspace.title_of(one)
-            )
-            line = button(look, text, partial(self.open, related.kind, one.id), kind="link")
-            body.addWidget(line)
-        body.addWidget(
-            button(look, related.add, partial(self._add, related, record), kind="link", icon="add")
-        )
-
-    def _of(self, related: Related, key: Id) -> list[Any]:
-        rows = (
-            self.workspace.project.rows(related.kind)
-            if BY_NAME[related.kind].long
-            else self.workspace.snapshot.tables[related.kind].values()
-        )
-        return [one for one in rows if getattr(one, related.field) == key]
-
-    def _add(self, related: Related, record: Any) -> None:
-        values = related.start(self.workspace, record) if related.start else {}
-        key = self.workspace.add(related.kind, {related.field: record.id, **values})
-        if key is not None:
-            self.open(related.kind, key)
+    def has_focus(self) -> bool:
+        """Whether the focus stands in the inspector."""
+        now = QApplication.focusWidget()
+        return now is not None and self.isAncestorOf(now)
