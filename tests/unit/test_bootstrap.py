@@ -65,7 +65,7 @@ class Asked:
         self.opened.append(path)
         return 0
 
-    def command(self, words: list[str]) -> int:
+    def command(self, words: list[str], windows: object) -> int:
         """Stands in for the command line."""
         self.commands.append(words)
         return 0
