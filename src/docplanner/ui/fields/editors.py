@@ -19,6 +19,7 @@ from docplanner.domain.kinds import Kind
 from docplanner.ui.fields.chips import ChipsEditor
 from docplanner.ui.fields.choices import ChoiceEditor, StarsEditor
 from docplanner.ui.fields.editor import Asked, Editor, still_inside
+from docplanner.ui.fields.frames import is_timecode
 from docplanner.ui.fields.lines import (
     DateEditor,
     LineEditor,
@@ -28,6 +29,7 @@ from docplanner.ui.fields.lines import (
     ZoneEditor,
 )
 from docplanner.ui.fields.records import RecordEditor
+from docplanner.ui.fields.timecode import TimecodeEditor
 from docplanner.ui.fields.windows import WindowsEditor
 from docplanner.ui.workspace import Workspace
 
@@ -68,6 +70,8 @@ def _editor(asked: Asked) -> Editor:
         return ChoiceEditor(asked)
     if field.type is TEXT and field.name in LONG_TEXTS:
         return TextEditor(asked)
+    if is_timecode(asked.record, field):
+        return TimecodeEditor(asked)
     if is_rating(field):
         return StarsEditor(asked)
     if is_money(asked.kind, field):

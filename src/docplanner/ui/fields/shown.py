@@ -9,6 +9,7 @@ from typing import Any
 from docplanner.domain.fields import LATITUDE, LONGITUDE, WALL, Field
 from docplanner.domain.times import Instant, Window, show_wall
 from docplanner.domain.titles import show_date
+from docplanner.ui.fields.frames import is_timecode, shown_timecode
 from docplanner.ui.words import tr
 from docplanner.ui.workspace import Workspace
 
@@ -33,6 +34,8 @@ def choice_word(value: str) -> str:
 
 def shown(workspace: Workspace, field: Field, value: Any, record: Any = None) -> str:
     """A value in words; empty where there is none. Money needs its record for the currency."""
+    if is_timecode(record, field):
+        return shown_timecode(workspace, field, record)
     if value in (None, "", ()):
         return ""
     if field.name in ("rate", "value") and hasattr(record, "currency"):
