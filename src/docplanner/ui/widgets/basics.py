@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from docplanner.ui.theme.chips import HEIGHT, Chip, chip_width, paint_chip
 from docplanner.ui.theme.look import Look
+from docplanner.ui.words import literal
 
 
 class Text(QLabel):
@@ -72,7 +73,7 @@ class Elided(QWidget):
     def setText(self, text: str) -> None:  # noqa: N802  the name QLabel gives it
         """Show another text."""
         self._text = " ".join(text.split())
-        self.setToolTip(self._text)
+        self.setToolTip(literal(self._text))
         self.setAccessibleName(self._text)
         self.updateGeometry()
         self.update()
@@ -95,6 +96,21 @@ class Elided(QWidget):
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, shown)
 
 
+class IconButton(QPushButton):
+    """A push button whose icon follows the theme and the scale for as long as it lives."""
+
+    def __init__(self, look: Look, text: str, icon: str, token: str) -> None:
+        super().__init__(text)
+        self._look, self._icon, self._token = look, icon, token
+        if icon:
+            self._draw()
+            look.changed.connect(self._draw)
+
+    def _draw(self) -> None:
+        self.setIcon(self._look.icon(self._icon, self._token))
+        self.setIconSize(QSize(self._look.px(16), self._look.px(16)))
+
+
 def button(
     look: Look,
     text: str,
@@ -106,7 +122,8 @@ def button(
     tip: str = "",
 ) -> QPushButton:
     """A push button; ``kind`` is ``primary``, ``quiet`` or ``link``. Without text give a tip."""
-    made = QPushButton(text.replace("&", "&&"))  # one alone would mark a letter as a key
+    token = "text.onAccent" if kind == "primary" else "text.secondary"
+    made = IconButton(look, text.replace("&", "&&"), icon, token)  # one & marks a letter as a key
     if kind:
         made.setProperty("look", kind)
     if small:
@@ -114,17 +131,8 @@ def button(
     made.setCursor(
         Qt.CursorShape.PointingHandCursor if kind == "link" else Qt.CursorShape.ArrowCursor
     )
-    made.setToolTip(tip)
+    made.setToolTip(literal(tip))
     made.setAccessibleName(text or tip)
-    if icon:
-        token = "text.onAccent" if kind == "primary" else "text.secondary"
-
-        def draw() -> None:
-            made.setIcon(look.icon(icon, token))
-            made.setIconSize(QSize(look.px(16), look.px(16)))
-
-        draw()
-        look.changed.connect(draw)
     if run is not None:
         made.clicked.connect(lambda checked=False: run())
     return made
@@ -156,7 +164,7 @@ class ChipLabel(QWidget):
         self.chip = chip
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(chip.text)
-        self.setToolTip(chip.text)
+        self.setToolTip(literal(chip.text))
         look.changed.connect(self.updateGeometry)
 
     def sizeHint(self) -> QSize:  # noqa: N802
