@@ -26,7 +26,16 @@ class Assist(QObject):
         return {
             "palette": self.finder.open,
             "day": self.finder.open_days,
+            "keys": self.show_keys,
         }
+
+    def show_keys(self, changing: bool = False) -> None:
+        """Show all keys, to be changed at once if so wished."""
+        from docplanner.ui.shell.keys import KeysSheet
+
+        parts = self._parts
+        page = parts.host.current if parts.host is not None else ""
+        self.overlay.open(KeysSheet(parts.look, parts.keymap, page, changing))
 
     def page_changed(self, page: str) -> None:
         """Another page is shown: what lies over the window goes."""
