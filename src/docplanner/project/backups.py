@@ -20,16 +20,19 @@ from docplanner.store.connection import FAILURES, Connection, worded, writable
 from docplanner.store.opening import reading
 
 INTERVAL = timedelta(minutes=30)
+"""How old the newest backup may be, unless the user has it otherwise."""
 DAYS, WEEKS, MONTHS = 12, 10, 9
 """How many days, weeks and months keep their newest backup."""
 
 
-def keep(project: Path, connection: Connection, now: datetime) -> Path | None:
+def keep(
+    project: Path, connection: Connection, now: datetime, interval: timedelta = INTERVAL
+) -> Path | None:
     """Make a backup if one is due and let the old ones thin out; gives its path, or None.
 
     Raises Unavailable where it cannot be made.
     """
-    if not writable(project) or not is_due(project, connection, now):
+    if not writable(project) or not is_due(project, connection, now, interval):
         return None
     made = make(project, connection, now)
     with suppress(OSError):  # an old backup too many harms nobody
@@ -37,14 +40,16 @@ def keep(project: Path, connection: Connection, now: datetime) -> Path | None:
     return made
 
 
-def is_due(project: Path, connection: Connection, now: datetime) -> bool:
-    """Whether something changed that no backup holds, and no backup is younger than half an hour.
+def is_due(
+    project: Path, connection: Connection, now: datetime, interval: timedelta = INTERVAL
+) -> bool:
+    """Whether something changed that no backup holds, and none is younger than the interval.
 
     A clock that was set back does not count backups of its future as young.
     """
     found = listed(project)
     moments = (item.at for item in found) if found else _made_at(connection)
-    if any(timedelta() <= now - at < INTERVAL for at in moments):
+    if any(timedelta() <= now - at < interval for at in moments):
         return False
     newest = backup.newest_tick(connection)
     return newest > 0 and all(_tick(item.path) < newest for item in reversed(found))

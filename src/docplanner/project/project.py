@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Generic, Self, TypeVar
@@ -52,12 +52,17 @@ Listener = Callable[[Changes], None]
 
 
 class Project:
-    """An open file. Use it as a context manager; it is not shared between threads."""
+    """An open file. Use it as a context manager; it is not shared between threads.
+
+    ``actor`` is who makes the changes, ``backup_interval`` how old the newest backup may be (None:
+    the rule of `backups`). Both may be set at any time.
+    """
 
     def __init__(self, path: Path, connection: Connection, clock: Clock, actor: str) -> None:
         self.path = path
         self.clock = clock
         self.actor = actor
+        self.backup_interval: timedelta | None = None
         self.standing = Standing.of(path)
         self._connection = connection
         self._listeners: list[Listener] = []
@@ -274,7 +279,8 @@ class Project:
         from docplanner.project import backups
 
         self.standing.require()
-        backups.keep(self.path, self._connection, self.clock.stamp())
+        interval = self.backup_interval or backups.INTERVAL
+        backups.keep(self.path, self._connection, self.clock.stamp(), interval)
         with writing(self._connection, self.actor, self.clock.stamp()) as transaction:
             yield transaction
 

@@ -53,6 +53,14 @@ def test_no_second_backup_is_made_within_half_an_hour(path: Path) -> None:
     assert len(names(path)) == 2
 
 
+def test_the_user_may_want_backups_more_often(path: Path) -> None:
+    film.add_part(path, 3)
+    with film.opened(path, film.clock(minutes=10)) as project:
+        project.backup_interval = timedelta(minutes=10)
+        project.undo()
+    assert len(names(path)) == 1
+
+
 def test_an_undo_backs_up_like_any_other_change(path: Path) -> None:
     film.add_part(path, 3)
     with film.opened(path, film.clock(minutes=40)) as project:
