@@ -25,8 +25,10 @@ from docplanner.ui.workspace import Toast
 
 LONGEST = 20.0
 """Seconds after which a picture is taken of what is there."""
-QUIET = 0.5
-"""Seconds for late timers: a preview is made anew some time after the last change."""
+QUIET = 0.1
+"""Seconds without work after which a page is held to be drawn."""
+PREVIEW = 0.7
+"""Seconds after which a preview has been made anew: it waits for changes to come to an end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +60,10 @@ class Guide:
         write_atomically(path, bytes(buffer.data().data()))
         self.taken.append(path)
 
-    def settle(self) -> None:
-        """Let the window draw, and its work and late timers end."""
+    def settle(self, quiet: float = QUIET) -> None:
+        """Let the window draw, and its work end."""
         start = time.monotonic()
-        while time.monotonic() - start < QUIET or self.window.jobs.busy():
+        while time.monotonic() - start < quiet or self.window.jobs.busy():
             QApplication.processEvents()
             time.sleep(0.005)
             if time.monotonic() - start > LONGEST:
@@ -81,7 +83,7 @@ class Guide:
         """Show a page."""
         assert self.window.host is not None
         page = self.window.host.show_page(key)
-        self.settle()
+        self.settle(PREVIEW if key == "papers" else QUIET)
         return page
 
 

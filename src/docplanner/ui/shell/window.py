@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QByteArray
+from PySide6.QtCore import QByteArray, QTimer
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -88,6 +88,9 @@ class Window(QMainWindow):
         self.topbar.show_workspace(None)
         self.statusbar_.show_workspace(None)
         self.jobs.finish()
+        for timer in self.host.findChildren(QTimer):
+            timer.stop()  # the pages live until the event loop comes round; nothing may wake them
+        self.workspace.blockSignals(True)
         self.middle.removeWidget(self.host)
         self.host.deleteLater()
         self.workspace.project.close()
