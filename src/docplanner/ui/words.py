@@ -22,8 +22,6 @@ def literal(text: str) -> str:
     """A text for a tooltip that shows its letters as they are, also where they look like markup."""
     from html import escape
 
-    from PySide6.QtCore import Qt
-
-    if not Qt.mightBeRichText(text):
+    if "<" not in text and "&" not in text:
         return text
     return f'<p style="white-space: pre-wrap">{escape(text)}</p>'

@@ -1,13 +1,13 @@
-"""Painting table cells: text, chips, shapes, bars, stars, headings. No widget stands in a table."""
+"""Painting table cells: text, chips, shapes, bars, stars. No widget stands in a table."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QBrush, QFont, QFontMetrics, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from docplanner.ui.models.columns import Cell, Group
-from docplanner.ui.models.rows import CELL, GROUP
+from docplanner.ui.models.columns import Cell
+from docplanner.ui.models.rows import CELL, GROUP, RowsModel
 from docplanner.ui.theme.chips import chip_width, colours, paint_chip
 from docplanner.ui.theme.look import Look
 from docplanner.ui.theme.shapes import Shape, paint_shape
@@ -15,112 +15,93 @@ from docplanner.ui.theme.shapes import Shape, paint_shape
 Index = QModelIndex | QPersistentModelIndex
 PAD = 8.0
 MARK = 12.0
+GRIP = 18.0
+"""From the left of the first column's words back to the grip, at 100 %."""
+_BAR = 184.0
+_COUNT = 46.0
+_HOVERED = QStyle.StateFlag.State_MouseOver
+_CHOSEN = QStyle.StateFlag.State_Selected
+_FOCUSED = QStyle.StateFlag.State_HasFocus
 
 
 class CellDelegate(QStyledItemDelegate):
-    """Paints every table of the window. ``row_height`` is at 100 %."""
+    """Paints every table of the window. ``row_height`` and ``lead`` are at 100 %."""
 
     def __init__(self, look: Look, row_height: int = 30) -> None:
         super().__init__()
         self.look = look
         self.row_height = row_height
+        self.lead = PAD
+        """The room before the words of the first column."""
+        self.grips = False
+        """Whether rows can be dragged by a grip."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
         return QSize(self.look.px(60), self.look.px(self.row_height))
 
+    def inner(self, rect: QRectF, column: int) -> QRectF:
+        """The room of a cell's words in it."""
+        left = self.lead if column == 0 else PAD
+        return rect.adjusted(self.look.px(left), 0, -self.look.px(PAD), 0)
+
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        rect = QRectF(option.rect)
-        state = option.state
-        chosen = bool(state & QStyle.StateFlag.State_Selected)
-        group = index.data(GROUP)
+        rect, state, column = QRectF(option.rect), option.state, index.column()
+        model = index.model()
+        rows = model if isinstance(model, RowsModel) else None
+        cell = rows.cell(index) if rows else index.data(CELL)
+        heading = rows is None and index.data(GROUP) is not None
+        chosen = bool(state & _CHOSEN)
         painter.save()
-        self._ground(painter, rect, chosen, group is not None)
-        cell = index.data(CELL)
-        if group is not None and index.column() == 0:
-            self._heading(painter, rect, group)
-        elif isinstance(cell, Cell) and (group is None or cell.text or cell.bar):
-            self.paint_cell(
-                painter, rect.adjusted(self.look.px(PAD), 0, -self.look.px(PAD), 0), cell, index
-            )
-        if state & QStyle.StateFlag.State_HasFocus and group is None:
-            self._focus(painter, rect)
+        paint_ground(painter, self.look, rect, chosen, bool(state & _HOVERED), heading)
+        if self.grips and column == 0:
+            self._grip(painter, rect)
+        if isinstance(cell, Cell):
+            right = rows is not None and rows.columns[column].right
+            self.paint_cell(painter, self.inner(rect, column), cell, right)
+        if state & _FOCUSED:
+            paint_focus(painter, self.look, rect)
         painter.restore()
 
-    def _ground(self, painter: QPainter, rect: QRectF, chosen: bool, heading: bool) -> None:
+    def _grip(self, painter: QPainter, rect: QRectF) -> None:
         look = self.look
-        if chosen or heading:
-            painter.fillRect(rect, look.colour("bg.selected" if chosen else "bg.alt"))
-        painter.setPen(QPen(look.colour("border.subtle"), 1))
-        painter.drawLine(
-            QPointF(rect.left(), rect.bottom() - 0.5), QPointF(rect.right(), rect.bottom() - 0.5)
-        )
-        if chosen and rect.left() <= 0:
-            painter.fillRect(
-                QRectF(rect.left(), rect.top(), look.px(3), rect.height()), look.colour("accent")
-            )
+        at = QPointF(rect.left() + look.px(self.lead - GRIP), rect.center().y() - look.px(MARK) / 2)
+        painter.drawPixmap(at, look.pixmap("grip", "text.muted", MARK))
 
-    def _focus(self, painter: QPainter, rect: QRectF) -> None:
-        painter.setPen(QPen(self.look.colour("accent"), 1))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRect(rect.adjusted(0.5, 0.5, -1.5, -1.5))
-
-    def _heading(self, painter: QPainter, rect: QRectF, group: Group) -> None:
-        look = self.look
-        x = rect.left() + look.px(4)
-        for text, role, token in (
-            (group.number, "smallStrong", "text.primary"),
-            (group.title, "smallStrong", "text.primary"),
-            (group.detail, "small", "text.muted"),
-        ):
-            if text:
-                x = self._word(
-                    painter,
-                    QRectF(x, rect.top(), rect.right() - x, rect.height()),
-                    text,
-                    role,
-                    token,
-                )
-        if group.chip is not None and rect.right() - x > look.px(40):
-            paint_chip(
-                painter, look, QRectF(x, rect.top(), rect.right() - x, rect.height()), group.chip
-            )
-
-    def _word(self, painter: QPainter, rect: QRectF, text: str, role: str, token: str) -> float:
-        font = self.look.font(role)
-        metrics = QFontMetrics(font)
-        painter.setFont(font)
-        painter.setPen(self.look.colour(token))
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(0, round(rect.width())))
-        painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter, shown)
-        return rect.left() + metrics.horizontalAdvance(shown) + self.look.px(8)
-
-    def paint_cell(self, painter: QPainter, rect: QRectF, cell: Cell, index: Index) -> None:
+    def paint_cell(self, painter: QPainter, rect: QRectF, cell: Cell, right: bool = False) -> None:
         """Paint what a cell shows into its inner rectangle."""
         look = self.look
         if cell.bar is not None:
-            width = min(rect.width(), look.px(176)) - (look.px(52) if cell.text else 0)
-            paint_bar(
-                painter,
-                look,
-                QRectF(rect.left(), rect.center().y() - look.px(3), width, look.px(7)),
-                cell.bar,
-            )
-            rect = rect.adjusted(width + look.px(8), 0, 0, 0)
+            rect = self._bar(painter, rect, cell)
         if cell.stars is not None:
             self._stars(painter, rect, cell.stars)
             return
+        if right and (cell.shape is not Shape.NONE or cell.icon):
+            rect.setLeft(max(rect.left(), rect.right() - cell_width(look, cell) + look.px(2 * PAD)))
         rect = self._marks(painter, rect, cell)
         if cell.chip is not None:
             plate = paint_chip(painter, look, rect, cell.chip)
             rect = rect.adjusted(plate.width() + look.px(6), 0, 0, 0)
         if cell.text and rect.width() > 0:
-            self._text(painter, rect, cell, bool(_right(index)))
+            self._text(painter, rect, cell, right)
+
+    def _bar(self, painter: QPainter, rect: QRectF, cell: Cell) -> QRectF:
+        look = self.look
+        words = _width(look, cell.detail, "small") + look.px(PAD) if cell.detail else 0
+        room = rect.width() - (look.px(_COUNT) if cell.text else 0) - words
+        width = min(room, look.px(_BAR))
+        if width < look.px(24):
+            return rect
+        top = rect.center().y() - look.px(3)
+        assert cell.bar is not None
+        paint_bar(painter, look, QRectF(rect.left(), top, width, look.px(7)), cell.bar)
+        gap = look.px(_COUNT) - _width(look, cell.text, "smallStrong")
+        return rect.adjusted(width + max(gap, look.px(PAD)), 0, 0, 0)
 
     def _marks(self, painter: QPainter, rect: QRectF, cell: Cell) -> QRectF:
         look, side = self.look, self.look.px(MARK)
         square = QRectF(rect.left(), rect.center().y() - side / 2, side, side)
         if cell.shape is not Shape.NONE:
-            mark = look.colour(colours(cell.tone or "neutral")[2])
+            mark = look.colour(colours(_tone(cell.tone))[2])
             paint_shape(painter, square, cell.shape, mark, look.colour("bg.surface"))
         elif cell.icon:
             painter.drawPixmap(square.topLeft(), look.pixmap(cell.icon, "text.secondary", MARK))
@@ -129,17 +110,21 @@ class CellDelegate(QStyledItemDelegate):
         return rect.adjusted(side + look.px(6), 0, 0, 0)
 
     def _text(self, painter: QPainter, rect: QRectF, cell: Cell, right: bool) -> None:
-        font = QFont(
-            self.look.font("smallStrong" if cell.strong else "small", figures=cell.figures)
-        )
+        font = QFont(self.look.font(_role(cell), figures=cell.figures))
         font.setStrikeOut(cell.struck)
+        metrics = QFontMetrics(font)
         painter.setFont(font)
-        painter.setPen(self.look.colour(_text_token(cell.tone)))
+        painter.setPen(self.look.colour("text.muted" if cell.struck else _text_token(cell.tone)))
         side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-        shown = QFontMetrics(font).elidedText(
-            " ".join(cell.text.split()), Qt.TextElideMode.ElideRight, round(rect.width())
+        shown = metrics.elidedText(
+            one_line(cell.text), Qt.TextElideMode.ElideRight, round(rect.width())
         )
-        painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | side, shown)
+        flags = Qt.AlignmentFlag.AlignVCenter | side | Qt.AlignmentFlag.AlignAbsolute
+        painter.drawText(rect, flags, shown)
+        left = rect.left() + metrics.horizontalAdvance(shown) + self.look.px(PAD)
+        if cell.detail and not right and left < rect.right():
+            rest = QRectF(left, rect.top(), rect.right() - left, rect.height())
+            self._text(painter, rest, Cell(cell.detail, tone="muted"), False)
 
     def _stars(self, painter: QPainter, rect: QRectF, stars: int) -> None:
         look, side = self.look, self.look.px(13)
@@ -149,47 +134,77 @@ class CellDelegate(QStyledItemDelegate):
             painter.drawPixmap(at, look.pixmap("star-filled", token, 13))
 
 
-def _right(index: Index) -> bool:
-    model = index.model()
-    found = model.headerData(
-        index.column(), Qt.Orientation.Horizontal, Qt.ItemDataRole.TextAlignmentRole
-    )
-    return bool(found is not None and found & Qt.AlignmentFlag.AlignRight)
+def one_line(text: str) -> str:
+    """A text with its breaks as spaces; of a very long one the start, since no cell shows more."""
+    return " ".join(text[:1000].split())
+
+
+def paint_ground(
+    painter: QPainter, look: Look, rect: QRectF, chosen: bool, hovered: bool, heading: bool = False
+) -> None:
+    """The ground of a cell or a row, with its hairline; a chosen row has a bar at the left."""
+    if chosen or hovered or heading:
+        token = "bg.selected" if chosen else "bg.hover" if hovered else "bg.alt"
+        painter.fillRect(rect, look.colour(token))
+    painter.setPen(QPen(look.colour("border.subtle"), 1))
+    low = rect.bottom() - 0.5
+    painter.drawLine(QPointF(rect.left(), low), QPointF(rect.right(), low))
+    if chosen and rect.left() <= 0:
+        bar = QRectF(rect.left(), rect.top(), look.px(3), rect.height())
+        painter.fillRect(bar, look.colour("accent"))
+
+
+def paint_focus(painter: QPainter, look: Look, rect: QRectF) -> None:
+    """The ring of what has the focus."""
+    painter.setPen(QPen(look.colour("accent"), 2))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRect(rect.adjusted(1, 1, -1, -2))
+
+
+def paint_bar(painter: QPainter, look: Look, rect: QRectF, shares: tuple[float, float]) -> None:
+    """A coverage bar: captured solid, part hatched, the rest empty."""
+    done = rect.width() * min(max(shares[0], 0.0), 1.0)
+    part = rect.width() * min(max(shares[1], 0.0), 1.0 - min(shares[0], 1.0))
+    outline = QPainterPath()
+    outline.addRoundedRect(rect, rect.height() / 2, rect.height() / 2)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.fillPath(outline, look.colour("bg.sunken"))
+    painter.setClipPath(outline, Qt.ClipOperation.IntersectClip)
+    painter.fillRect(QRectF(rect.left(), rect.top(), done, rect.height()), look.colour("ok"))
+    if part > 0:
+        hatch = QBrush(look.colour("accent"), Qt.BrushStyle.BDiagPattern)
+        painter.fillRect(QRectF(rect.left() + done, rect.top(), part, rect.height()), hatch)
+    painter.restore()
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(look.colour("border.strong"), 1))
+    painter.drawPath(outline)
+    painter.restore()
+
+
+def cell_width(look: Look, cell: Cell) -> int:
+    """The width that a cell needs to be shown whole, its margins counted."""
+    text = _width(look, cell.text, _role(cell), cell.figures)
+    detail = _width(look, cell.detail, "small") + look.px(PAD) if cell.detail else 0
+    chip = chip_width(look, cell.chip) + look.px(6) if cell.chip else 0
+    mark = look.px(MARK + 6) if cell.shape or cell.icon else 0
+    return text + detail + chip + mark + look.px(2 * PAD)
+
+
+def _width(look: Look, text: str, role: str, figures: bool = False) -> int:
+    return QFontMetrics(look.font(role, figures=figures)).horizontalAdvance(one_line(text))
+
+
+def _role(cell: Cell) -> str:
+    return "smallStrong" if cell.strong else "small"
+
+
+def _tone(tone: str) -> str:
+    return "neutral" if tone in ("", "secondary", "muted") else tone
 
 
 def _text_token(tone: str) -> str:
     if not tone:
         return "text.primary"
     return f"text.{tone}" if tone in ("secondary", "muted") else colours(tone)[1]
-
-
-def paint_bar(painter: QPainter, look: Look, rect: QRectF, shares: tuple[float, float]) -> None:
-    """A coverage bar: captured solid, part hatched, the rest empty."""
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(look.colour("border.strong"), 1))
-    painter.setBrush(look.colour("bg.sunken"))
-    painter.drawRoundedRect(rect, 3, 3)
-    painter.setPen(Qt.PenStyle.NoPen)
-    done = rect.width() * min(shares[0], 1.0)
-    painter.setBrush(look.colour("ok"))
-    if done > 0:
-        painter.drawRoundedRect(QRectF(rect.left(), rect.top(), done, rect.height()), 3, 3)
-    part = QRectF(
-        rect.left() + done,
-        rect.top(),
-        rect.width() * min(shares[1], 1.0 - shares[0]),
-        rect.height(),
-    )
-    if part.width() > 0:
-        painter.fillRect(part, QBrush(look.colour("accent"), Qt.BrushStyle.BDiagPattern))
-    painter.restore()
-
-
-def cell_width(look: Look, cell: Cell) -> int:
-    """The width that a cell needs to be shown whole."""
-    text = QFontMetrics(look.font("smallStrong" if cell.strong else "small")).horizontalAdvance(
-        cell.text
-    )
-    chip = chip_width(look, cell.chip) + look.px(6) if cell.chip else 0
-    return text + chip + look.px(2 * PAD + (MARK + 6 if cell.shape or cell.icon else 0))

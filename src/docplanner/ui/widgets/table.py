@@ -1,67 +1,119 @@
-"""The table of every page: groups that fold, cells edited in place, widths remembered."""
+"""The table of every page: groups that fold, cells edited in place, rows dragged by a grip."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QMenu, QTreeView
+from PySide6.QtCore import QModelIndex, QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QAbstractItemView, QMenu, QStyleOptionViewItem, QTreeView
 
 from docplanner.ui.fields.in_table import EditingDelegate
-from docplanner.ui.models.columns import Row
-from docplanner.ui.models.rows import GROUP, RowsModel
-from docplanner.ui.widgets.cells import CellDelegate
+from docplanner.ui.models.columns import Group, Row
+from docplanner.ui.models.rows import Index, RowsModel
+from docplanner.ui.theme.look import Look
+from docplanner.ui.widgets.cells import paint_focus, paint_ground
+from docplanner.ui.widgets.folds import Folds
+from docplanner.ui.widgets.grip import Move, RowDrag
+from docplanner.ui.widgets.head import HEIGHT, Head
+from docplanner.ui.widgets.heading import LEAD, HeadingPainter
+from docplanner.ui.widgets.holding import Holding
+from docplanner.ui.widgets.table_keys import TableKeys
+from docplanner.ui.widgets.table_menu import fill_menu
+from docplanner.ui.widgets.widths import Widths
 from docplanner.ui.workspace import Workspace
+
+GUTTER = 16.0
+_EVERY = QAbstractItemView.EditTrigger.AllEditTriggers
 
 
 class Table(QTreeView):
-    """Rows of a `RowsModel`. ``chosen`` follows the current row; ``opened`` a double click."""
+    """Rows of a `RowsModel`. ``chosen`` follows the current row, ``headed`` a heading that stands
+    for a record; ``opened`` a double click. ``picked`` follows every change of the selection.
+    """
 
     chosen = Signal(object)
+    headed = Signal(object)
     opened = Signal(object)
+    picked = Signal()
 
     def __init__(self, workspace: Workspace, model: RowsModel, name: str) -> None:
         super().__init__()
         self.workspace = workspace
         self.rows = model
+        self.menu_for: Callable[[Row | None, QMenu], None] | None = None
+        """Puts a page's own entries into the menu of a row; of none, into that of a heading."""
+        self.movable: Move | None = None
+        """What dragging rows by their grips does; None: they have no grips."""
+        self.move_words: Callable[[list[Row], Group | None, int], str] | None = None
+        """What is said beside the pointer while rows are dragged."""
         self.setAccessibleName(name)
         model.setParent(self)
+        model.name = lambda row: workspace.title_of(row.record)
+        self.delegate = EditingDelegate(workspace, model)
+        model.held = lambda: self.delegate.is_open
         self.setModel(model)
-        self._delegate: CellDelegate = EditingDelegate(workspace, model)
-        self.setItemDelegate(self._delegate)
+        self.setItemDelegate(self.delegate)
+        head = Head(workspace.look, self)
+        self.setHeader(head)
+        self.head = head
+        self._behave()
+        self.folds = Folds(self)
+        self.widths = Widths(self, workspace.look)
+        self._keys = TableKeys(self)
+        self._drag = RowDrag(self)
+        self._heading = HeadingPainter(self.delegate, self._left_of)
+        self._holding = Holding(self)
+        self._listen()
+        self._dress()
+
+    @property
+    def look(self) -> Look:
+        """How everything looks."""
+        return self.workspace.look
+
+    def _behave(self) -> None:
         self.setUniformRowHeights(True)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(
-            QAbstractItemView.EditTrigger.DoubleClicked
-            | QAbstractItemView.EditTrigger.EditKeyPressed
-        )
+        trigger = QAbstractItemView.EditTrigger
+        self.setEditTriggers(trigger.DoubleClicked | trigger.EditKeyPressed)
         self.setTabKeyNavigation(False)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setAllColumnsShowFocus(False)
         self.setIndentation(0)
         self.setExpandsOnDoubleClick(False)
-        self.menu_for: Callable[[Row | None, QMenu], None] | None = None
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.customContextMenuRequested.connect(self._menu)
-        self._dress()
-        self._size_columns()
-        workspace.look.changed.connect(self._dress)
-        workspace.settings.changed.connect(
-            lambda key: self._dress() if key == "row_height" else None
-        )
-        model.modelReset.connect(self._unfold_all)
-        model.rowsInserted.connect(self._unfold_new)
-        self.clicked.connect(self._clicked)
+        self.setMouseTracking(True)
+
+    def _listen(self) -> None:
+        look, settings, model = self.workspace.look, self.workspace.settings, self.rows
+        look.changed.connect(self._dress)
+        settings.changed.connect(lambda key: self._dress() if key == "row_height" else None)
+        self.head.sortIndicatorChanged.connect(model.sort)
+        self.head.sortIndicatorChanged.connect(lambda: self._dress())
+        model.shown.connect(self._shown)
         self.doubleClicked.connect(lambda index: self.opened.emit(model.row(index)))
+        self.delegate.wants.connect(self._keys.edit_beside)
 
     # Choosing
 
     def current_row(self) -> Row | None:
         """The row with the focus; None where that is a heading or nothing."""
         return self.rows.row(self.currentIndex())
+
+    def current_group(self) -> Group | None:
+        """The group of the current row or heading; None where there is none."""
+        return self.rows.group(self.currentIndex())
 
     def chosen_rows(self) -> list[Row]:
         """All selected rows from top to bottom."""
@@ -81,6 +133,14 @@ class Table(QTreeView):
         self.scrollTo(index)
         return True
 
+    def choose_group(self, key: str) -> bool:
+        """Select a heading by its group's key; False where it is not shown."""
+        index = self.rows.index_of_group(key)
+        if index.isValid():
+            self.setCurrentIndex(index)
+            self.scrollTo(index)
+        return index.isValid()
+
     def edit_field(self, field: str) -> None:
         """Edit the field of the current row in place."""
         for number, column in enumerate(self.rows.columns):
@@ -89,126 +149,162 @@ class Table(QTreeView):
                 self.setCurrentIndex(index)
                 self.edit(index)
 
+    def copy_rows(self) -> None:
+        """Put the selected rows on the clipboard."""
+        self._keys.copy()
+
+    def delete_chosen(self) -> None:
+        """Delete the selected rows' records, as one undo step."""
+        from docplanner.ui.widgets.deleting import delete_rows
+
+        delete_rows(self.workspace, self.chosen_rows())
+
     def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:  # type: ignore[override]  # noqa: N802
         super().currentChanged(current, previous)
-        self.chosen.emit(self.rows.row(current))
+        self.tell_current()
 
-    # Folding
+    def tell_current(self) -> None:
+        """Tell what is current."""
+        index = self.currentIndex()
+        row = self.rows.row(index)
+        group = self.rows.group(index) if row is None else None
+        if group is not None and group.record is not None:
+            self.headed.emit(group)
+        else:
+            self.chosen.emit(row)
+
+    def selectionChanged(self, selected: Any, deselected: Any) -> None:  # noqa: N802
+        super().selectionChanged(selected, deselected)
+        self.picked.emit()
+
+    def _shown(self) -> None:
+        """A cell may show other records as well, so everything in view is painted anew."""
+        self._keep_lead()
+        self.viewport().update()
+
+    # Editing
+
+    def edit(self, index: Any, trigger: Any = _EVERY, event: Any = None) -> bool:  # type: ignore[override]
+        """Open an editor, unless another still holds what could not be saved: go back to that."""
+        wanted = trigger == _EVERY or bool(trigger & self.editTriggers())
+        if wanted and self.delegate.is_open and not self.delegate.is_at(index):
+            self.delegate.return_to()
+            return False
+        return bool(super().edit(index, trigger, event))
+
+    # Keys and mouse
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        index = self.currentIndex()
-        heading = index.isValid() and index.data(GROUP) is not None
-        if heading and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Space):
-            self._toggle(index)
-            return
-        if (
-            event.key() == Qt.Key.Key_Left
-            and not heading
-            and index.column() == 0
-            and index.parent().isValid()
-        ):
-            self.setCurrentIndex(index.parent())
-            return
-        super().keyPressEvent(event)
+        if not self._keys.press(event):
+            super().keyPressEvent(event)
 
-    def _clicked(self, index: QModelIndex) -> None:
-        if index.data(GROUP) is not None:
-            self._toggle(index)
+    def keyboardSearch(self, search: str) -> None:  # noqa: N802
+        """Letters are commands of the page; they do not jump to rows that begin with them."""
 
-    def _toggle(self, index: QModelIndex) -> None:
-        first = index.siblingAtColumn(0)
-        self.setExpanded(first, not self.isExpanded(first))
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        index = self.indexAt(event.position().toPoint())
+        group = self.rows.group(index) if self.rows.row(index) is None else None
+        left = event.button() == Qt.MouseButton.LeftButton
+        if group is not None and left and not event.modifiers():
+            on_mark = event.position().x() < self.look.px(LEAD)
+            if on_mark or group.record is None:
+                self.folds.toggle(index)
+        super().mousePressEvent(event)
 
-    def _unfold_all(self) -> None:
-        self.expandAll()
-        self._span()
+    def on_grip(self, at: QPoint) -> bool:
+        """Whether a point of the view is on the grip of a row."""
+        if not self.delegate.grips or self.rows.row(self.indexAt(at)) is None:
+            return False
+        return at.x() + self.head.offset() < self.look.px(LEAD)
 
-    def _unfold_new(self, parent: QModelIndex, first: int, last: int) -> None:
-        if self.rows.grouped and not parent.isValid():
-            for place in range(first, last + 1):
-                self.setExpanded(self.rows.index(place, 0), True)
-            self._span()
-
-    def _span(self) -> None:
-        """Let headings without cells of their own run across the whole table."""
-        for place in range(self.rows.rowCount()):
-            group = self.rows.index(place, 0).data(GROUP)
-            self.setFirstColumnSpanned(place, QModelIndex(), group is not None and not group.cells)
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802
+        at = event.pos()
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            at = self.visualRect(self.currentIndex()).center()
+        row = self.rows.row(self.indexAt(at))
+        menu = QMenu(self)
+        if self.menu_for is not None:
+            self.menu_for(row, menu)
+        fill_menu(self, menu)
+        menu.popup(self.viewport().mapToGlobal(at))
+        menu.aboutToHide.connect(menu.deleteLater)
 
     # Looks
 
+    def drawRow(  # noqa: N802
+        self, painter: QPainter, options: QStyleOptionViewItem, index: Index
+    ) -> None:
+        group = self.rows.group(index) if self.rows.row(index) is None else None
+        if group is None:
+            super().drawRow(painter, options, index)
+        else:
+            self._draw_heading(painter, options.rect, index, group)
+
+    def _draw_heading(self, painter: QPainter, rect: QRect, index: Index, group: Group) -> None:
+        first = self.rows.index(index.row(), 0)
+        area = QRectF(
+            0, rect.top(), max(self.viewport().width(), self.head.length()), rect.height()
+        )
+        painter.save()
+        chosen = self.selectionModel().isSelected(first)
+        paint_ground(painter, self.look, area, chosen, False, heading=True)
+        room = area.adjusted(-self.head.offset(), 0, 0, 0)
+        self._heading.paint(painter, room, group, self.isExpanded(first))
+        current = self.currentIndex()
+        if self.hasFocus() and current.row() == index.row() and not current.parent().isValid():
+            paint_focus(painter, self.look, area)
+        painter.restore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        super().paintEvent(event)
+        if self._drag.active:
+            painter = QPainter(self.viewport())
+            self._drag.paint(painter)
+            painter.end()
+
+    def lowest(self) -> int:
+        """The height at which the last row ends in the view."""
+        last = self.rows.index(self.rows.rowCount() - 1, 0)
+        inside = self.rows.rowCount(last) if self.isExpanded(last) else 0
+        if inside:
+            last = self.rows.index(inside - 1, 0, last)
+        return self.visualRect(last).bottom() if last.isValid() else 0
+
+    def _left_of(self, column: int) -> float:
+        return float(self.head.sectionViewportPosition(column))
+
     def _dress(self) -> None:
-        look = self.workspace.look
-        self._delegate.row_height = int(self.workspace.settings.get("row_height"))
-        self.header().setFont(look.font("captionStrong"))
-        self.header().setMinimumSectionSize(look.px(32))
-        self.header().setFixedHeight(look.px(28))
+        self.delegate.row_height = int(self.workspace.settings.get("row_height"))
+        self._keep_lead()
+        self.head.setFont(self.look.font("captionStrong"))
+        self.head.setMinimumSectionSize(self.look.px(32))
+        self.head.setFixedHeight(self.look.px(HEIGHT))
+        self.widths.follow_scale()
         self.scheduleDelayedItemsLayout()
         self.viewport().update()
 
-    def _size_columns(self) -> None:
-        header = self.header()
-        header.setStretchLastSection(False)
-        header.setSectionsMovable(False)
-        for number, column in enumerate(self.rows.columns):
-            header.resizeSection(number, self.workspace.look.px(column.width))
-        header.setSectionsClickable(True)
-        header.setSortIndicatorShown(True)
-        header.setSortIndicatorClearable(True)
-        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        header.sortIndicatorChanged.connect(self.rows.sort)
-        self._fit()
+    def _keep_lead(self) -> None:
+        lead = LEAD if self.rows.grouped or self.movable is not None else GUTTER
+        self.delegate.lead = self.head.lead = lead
+        self.delegate.grips = self.movable is not None and self.rows.sorted_by is None
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
-        self._fit()
+        self.widths.fit()
 
-    def _fit(self) -> None:
-        """Give the stretching column the room that the others leave."""
-        wide = [n for n, column in enumerate(self.rows.columns) if column.stretch]
-        if not wide:
-            return
-        header = self.header()
-        others = sum(header.sectionSize(n) for n in range(header.count()) if n != wide[0])
-        least = self.workspace.look.px(self.rows.columns[wide[0]].width)
-        header.resizeSection(wide[0], max(self.viewport().width() - others, least))
+    # Remembering
 
     def remembered(self) -> dict[str, Any]:
         """Widths, sort and folds, to be remembered."""
-        header = self.header()
-        closed = [
-            group.key
-            for place in range(self.rows.rowCount())
-            if (group := self.rows.index(place, 0).data(GROUP)) is not None
-            and not self.isExpanded(self.rows.index(place, 0))
-        ]
-        return {
-            "widths": [header.sectionSize(number) for number in range(header.count())],
-            "sort": list(self.rows.sorted_by) if self.rows.sorted_by else None,
-            "closed": closed,
-        }
+        sort = list(self.rows.sorted_by) if self.rows.sorted_by else None
+        return {"widths": self.widths.held(), "sort": sort, "closed": self.folds.closed()}
 
     def take_up(self, state: dict[str, Any]) -> None:
         """Take up what was remembered; what does not fit any more is passed over."""
-        header = self.header()
-        widths = state.get("widths", [])
-        if len(widths) == header.count():
-            for number, width in enumerate(widths):
-                header.resizeSection(number, int(width))
+        self.widths.take_up(state.get("widths", []))
+        self.folds.close(state.get("closed", []))
         sort = state.get("sort")
-        if sort and 0 <= sort[0] < header.count():
-            order = Qt.SortOrder.DescendingOrder if sort[1] else Qt.SortOrder.AscendingOrder
-            header.setSortIndicator(sort[0], order)
-        for place in range(self.rows.rowCount()):
-            group = self.rows.index(place, 0).data(GROUP)
-            if group is not None and group.key in state.get("closed", []):
-                self.setExpanded(self.rows.index(place, 0), False)
-        self._fit()
-
-    def _menu(self, at: QPoint) -> None:
-        if self.menu_for is None:
-            return
-        menu = QMenu(self)
-        self.menu_for(self.rows.row(self.indexAt(at)), menu)
-        if not menu.isEmpty():
-            menu.exec(self.viewport().mapToGlobal(at))
+        if sort and 0 <= sort[0] < self.head.count():
+            descending = Qt.SortOrder.DescendingOrder
+            order = descending if sort[1] else Qt.SortOrder.AscendingOrder
+            self.head.setSortIndicator(sort[0], order)
