@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from docplanner.domain.faults import Fault
+from docplanner.domain.faults import Fault, Unavailable
 from docplanner.domain.ids import Id
 from docplanner.domain.kinds import BY_NAME
 from docplanner.domain.people import Person
@@ -60,7 +60,7 @@ class Workspace(QObject):
     said = Signal(object)
     """A Toast to be shown."""
     failed = Signal(object)
-    """A Fault to be shown as a banner: something could not be saved."""
+    """An Unavailable to be shown as a banner: something could not be saved. `again` may save it."""
     saved = Signal()
     """Something was written; the time of the last save has changed."""
     asked = Signal(str, str)
@@ -76,6 +76,8 @@ class Workspace(QObject):
         self.jobs = jobs
         self.part: Id | None = None
         self.problems: tuple[Problem, ...] = ()
+        self.again: Callable[[], object] | None = None
+        """Does once more what could not be saved; None where an editor still holds the text."""
         self.names = Names(lambda: self.snapshot)
         self.long = LongTables(project)
         project.subscribe(self._changed)
@@ -139,7 +141,7 @@ class Workspace(QObject):
         """Whether something of these parts is shown under the part filter; of none, always."""
         return self.part is None or not parts or self.part in parts
 
-    @cached_property
+    @property
     def actor(self) -> str:
         """Who makes the changes."""
         return self.project.actor
@@ -148,7 +150,12 @@ class Workspace(QObject):
 
     def edit(self, action: Callable[..., Any], *args: Any, **values: Any) -> Edited[Any]:
         """Make one change as one undo step. Raises Fault, so that an editor can keep its text."""
-        edited = self.project.edit(action, *args, **values)
+        self.again = None
+        try:
+            edited = self.project.edit(action, *args, **values)
+        except Unavailable as fault:
+            self.failed.emit(fault)
+            raise
         self.saved.emit()
         return edited
 
@@ -161,8 +168,11 @@ class Workspace(QObject):
         """
         try:
             edited = self.edit(action, *args, **values)
+        except Unavailable:
+            self.again = partial(self.do, action, *args, say=say, **values)
+            return None
         except Fault as fault:
-            self.failed.emit(fault)
+            self.said.emit(Toast(str(fault), warning=True))
             return None
         if say:
             self.said.emit(Toast(say, undo=True))
@@ -228,8 +238,13 @@ class Workspace(QObject):
         )
 
     def _step(self, run: Callable[[], Changes], words: str) -> None:
+        self.again = None
         try:
             changes = run()
+        except Unavailable as fault:
+            self.failed.emit(fault)
+            self.again = partial(self._step, run, words)
+            return
         except Fault as fault:
             self.said.emit(Toast(str(fault), warning=True))
             return

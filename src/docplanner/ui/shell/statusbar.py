@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
 
+from docplanner import __version__
 from docplanner.domain.faults import Fault
 from docplanner.domain.titles import show_date
+from docplanner.project.project import Changes
 from docplanner.ui.jobs import Jobs
 from docplanner.ui.theme.look import Look
 from docplanner.ui.theme.shapes import Shape, paint_shape
@@ -16,6 +18,8 @@ from docplanner.ui.words import counted, tr
 from docplanner.ui.workspace import Workspace
 
 EVERY_MINUTE = 20_000
+NARROW = 1280
+"""Widths below this leave the folder of the file out."""
 
 
 class StatusBar(QWidget):
@@ -55,20 +59,26 @@ class StatusBar(QWidget):
         look.changed.connect(self._dress)
         self._dress()
         self._show_job()
+        self.show_workspace(None)
 
     def show_workspace(self, workspace: Workspace | None) -> None:
         """Show an open production, or that there is none."""
         self._workspace = workspace
         if workspace is None:
             self.saved.setText(tr("Working offline, nothing is missing"))
+            self.saved.set_tone("secondary")
+            self.saved.setToolTip("")
             self._mark.show_shape(Shape.NONE, "ok")
-            self._file.setText("")
+            self._show_file()
         else:
             workspace.saved.connect(self._saved)
             workspace.failed.connect(self._failed)
-            self._file.setText(str(workspace.project.path))
-            self.saved.setText(tr("All changes saved"))
-            self._mark.show_shape(Shape.DONE, "ok")
+            workspace.changed.connect(self._changed)
+            self._show_file()
+            reads_only = workspace.project.standing.reads_only
+            self.saved.setText(tr("Read only") if reads_only else tr("All changes saved"))
+            self.saved.set_tone("secondary")
+            self._mark.show_shape(Shape.INFO if reads_only else Shape.DONE, "ok")
         self.tick()
 
     def tick(self) -> None:
@@ -89,16 +99,41 @@ class StatusBar(QWidget):
         both = f"{local:%H:%M} {city(here)} ({away:%H:%M} {city(home)})"
         self._clock.setText(f"{story}{show_date(local.date())}, {both}")
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self._show_file()
+
+    def _show_file(self) -> None:
+        """The path of the file; in a narrow window its name alone."""
+        self._file.setEnabled(self._workspace is not None)
+        if self._workspace is None:
+            self._file.setText(tr("Version {number}", number=__version__))
+            self._file.setToolTip("")
+            return
+        path = self._workspace.project.path
+        narrow = self.width() < self._look.px(NARROW)
+        self._file.setText((path.name if narrow else str(path)).replace("&", "&&"))
+        self._file.setToolTip(str(path))
+        self._file.setAccessibleName(tr("Show {path} in its folder", path=path))
+
+    def _changed(self, changes: Changes) -> None:
+        if "production" in changes.tables:
+            self.tick()
+
     def _saved(self) -> None:
         from datetime import datetime
 
         at = datetime.now()
         self.saved.setText(tr("All changes saved {at}", at=f"{at:%H:%M:%S}"))
         self.saved.set_tone("secondary")
+        self.saved.setToolTip("")
         self._mark.show_shape(Shape.DONE, "ok")
 
     def _failed(self, fault: Fault) -> None:
-        self.saved.setText(tr("Not saved"))
+        if self._workspace is not None and self._workspace.project.standing.reads_only:
+            return  # it says so already
+        words = tr("Not saved: {cause}", cause=fault.cause) if fault.cause else tr("Not saved")
+        self.saved.setText(words)
         self.saved.set_tone("danger")
         self.saved.setToolTip(str(fault))
         self._mark.show_shape(Shape.PROBLEM, "danger")

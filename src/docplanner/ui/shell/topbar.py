@@ -28,8 +28,8 @@ class TopBar(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(tr("Production and search"))
         self.menu = QMenu(self)
-        self.production = button(look, "docplanner", kind="quiet", tip=tr("Production menu"))
-        self.production.setMenu(self.menu)
+        self.production = self._command("menu", "docplanner", "")
+        self.production.setToolTip(f"{tr('Production menu')}  {keymap.shown('window.menu')}")
         self._detail = Text(look, tr("No production open"), "small", "secondary")
         self.search = self._command("palette", "", "search")
         self.undo = self._command("undo", "", "undo")
@@ -75,7 +75,7 @@ class TopBar(QWidget):
             self._detail.setText(tr("No production open"))
             return
         production = workspace.snapshot.production
-        self.production.setText(f"{production.title}  ▾")
+        self.production.setText(f"{production.title.replace('&', '&&')}  ▾")
         self._detail.setText(production.broadcaster)
         stacks = workspace.project.stacks()
         for made, steps, verb in (

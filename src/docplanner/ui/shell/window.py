@@ -16,7 +16,9 @@ from docplanner.ui.pages.page import Page
 from docplanner.ui.settings.store import Settings
 from docplanner.ui.shell.assist import Assist
 from docplanner.ui.shell.checker import Checker
+from docplanner.ui.shell.files import Files
 from docplanner.ui.shell.host import PageHost
+from docplanner.ui.shell.opening import Doors
 from docplanner.ui.shell.rail import Rail
 from docplanner.ui.shell.statusbar import StatusBar
 from docplanner.ui.shell.toast import ToastView
@@ -31,7 +33,7 @@ FIRST = (1440, 900)
 class Window(QMainWindow):
     """The program's window, with a production open in it or none."""
 
-    def __init__(self, look: Look, settings: Settings, jobs: Jobs) -> None:
+    def __init__(self, look: Look, settings: Settings, jobs: Jobs, doors: Doors) -> None:
         super().__init__()
         self.look, self.settings, self.jobs = look, settings, jobs
         self.keymap = Keymap(settings)
@@ -45,6 +47,9 @@ class Window(QMainWindow):
         self._lay_out()
         self.toast = ToastView(look, self, self._undo)
         self.assist = Assist(self, self)
+        self.files = Files(self, self, self.banners, doors)
+        self.files.opened.connect(self.show_project)
+        self.files.closing.connect(self._close_if_saved)
         self._bind()
         self.setWindowTitle("docplanner")
         self.setMinimumSize(*SMALLEST)
@@ -76,6 +81,7 @@ class Window(QMainWindow):
         self.host.show_page(page if page in pages else PAGES[0].id)
         Checker(workspace).soon()
         self._retitle(None)
+        self.files.show_workspace(workspace)
         return workspace
 
     def close_project(self) -> None:
@@ -97,13 +103,10 @@ class Window(QMainWindow):
         self.workspace = self.host = None
         self.rail.open_for(False)
         self.setWindowTitle("docplanner")
+        self.files.show_workspace(None)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
-        focus = self.focusWidget()
-        if focus is not None:
-            focus.clearFocus()  # what is being typed is saved when its field loses the focus
-        self.close_project()
-        event.accept()
+        event.setAccepted(self._close_if_saved())
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
@@ -111,6 +114,16 @@ class Window(QMainWindow):
             self.host.fit(self.width())
 
     # Inside
+
+    def _close_if_saved(self) -> bool:
+        """Close the production, unless what was typed could not be saved: that is said first."""
+        focus = self.focusWidget()
+        if focus is not None:
+            focus.clearFocus()  # what is being typed is saved when its field loses the focus
+        if not self.files.may_close():
+            return False
+        self.close_project()
+        return True
 
     def _lay_out(self) -> None:
         middle = QWidget()
@@ -130,7 +143,7 @@ class Window(QMainWindow):
         commands: dict[str, Callable[[], object]] = {
             "undo": self._undo,
             "redo": self._redo,
-            "add": lambda: self._on_page(lambda page: page.add()),
+            "add": self._add,
             "find": lambda: self._on_page(lambda page: page.look_for()),
             "print": lambda: self._on_page(lambda page: page.print_page()),
             "export": lambda: self._on_page(lambda page: page.export_page()),
@@ -141,6 +154,7 @@ class Window(QMainWindow):
             "quit": self.close,
             "settings": lambda: self._page("settings"),
             **self.assist.commands(),
+            **self.files.commands(),
         }
         for name, run in commands.items():
             self.keymap.bind(self, f"window.{name}", run)
@@ -156,9 +170,18 @@ class Window(QMainWindow):
             if action.objectName() == command:
                 action.trigger()
 
+    def _add(self) -> None:
+        if self.host is None:
+            self.files.new()
+        else:
+            self.host.page().add()
+
     def _page(self, key: str) -> None:
         if self.host is not None:
+            self.middle.setCurrentWidget(self.host)
             self.host.show_page(key)
+        elif key == PAGES[0].id:
+            self.files.main()
 
     def _on_host(self, run: Callable[[PageHost], object]) -> None:
         if self.host is not None:
