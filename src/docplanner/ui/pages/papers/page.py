@@ -54,7 +54,7 @@ class PapersPage(Page):
         self._timer.timeout.connect(self._make)
         self._build_bar()
         self._build_views()
-        self.side = self._side = PaperSide(self)
+        self.side = self._side = PaperSide(self.workspace, self)
         self.bind("next_page", lambda: self.view.go_to(self.view.page() + 1))
         self.bind("previous_page", lambda: self.view.go_to(self.view.page() - 1))
         self.bind("fit", lambda: self._zoom(FIT))

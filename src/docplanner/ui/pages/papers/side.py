@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeAlias
+from typing import Protocol, TypeAlias
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from docplanner.documents.kind import ONE
+from docplanner.documents.export import Made
+from docplanner.documents.kind import ONE, Params
+from docplanner.documents.offered import Offer
 from docplanner.documents.standing import audience_word, standing
 from docplanner.domain.ids import Id
 from docplanner.domain.papers import Issue
@@ -21,9 +23,7 @@ from docplanner.ui.theme.shapes import Shape
 from docplanner.ui.widgets.banner import Banner
 from docplanner.ui.widgets.basics import ChipLabel, Text, button, rule
 from docplanner.ui.words import counted, tr
-
-if TYPE_CHECKING:
-    from docplanner.ui.pages.papers.page import PapersPage
+from docplanner.ui.workspace import Workspace
 
 Choice: TypeAlias = tuple[str, Id | None]
 
@@ -31,13 +31,27 @@ MOST = 6
 """Problems that are listed; the rest are counted."""
 
 
+class Papers(Protocol):
+    """What it asks of its page."""
+
+    @property
+    def offer(self) -> Offer | None: ...
+    @property
+    def params(self) -> Params: ...
+    @property
+    def made(self) -> Made | None: ...
+    def choose_audience(self, audience: str, person: Id | None = None) -> None: ...
+    def export_page(self) -> None: ...
+    def print_page(self) -> None: ...
+
+
 class PaperSide(QWidget):
     """Drawn anew whenever the paper or the plan changes."""
 
-    def __init__(self, page: PapersPage) -> None:
+    def __init__(self, workspace: Workspace, page: Papers) -> None:
         super().__init__()
         self._page = page
-        self._workspace = page.workspace
+        self._workspace = workspace
         self.setObjectName("surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         outer = QVBoxLayout(self)
