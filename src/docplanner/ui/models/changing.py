@@ -23,15 +23,14 @@ _TOP = QModelIndex()
 
 def distinct(groups: Sequence[Group]) -> list[Group]:
     """The groups with a key of its own for each row; a record may stand in several groups."""
+    keys = {row.key for group in groups for row in group.rows}
+    if len(keys) == sum(len(group.rows) for group in groups):
+        return list(groups)
     seen: set[str] = set()
     return [_marked(group, seen) for group in groups]
 
 
 def _marked(group: Group, seen: set[str]) -> Group:
-    keys = {row.key for row in group.rows}
-    if len(keys) == len(group.rows) and seen.isdisjoint(keys):
-        seen |= keys
-        return group
     rows = []
     for row in group.rows:
         one = row if row.key not in seen else replace(row, mark=group.key)
@@ -181,7 +180,8 @@ def _tell(model: RowsModel, groups: Sequence[Group], wanted: dict[str, list[Row]
         changed = [
             place
             for place, (before, row) in enumerate(zip(branch.rows, new, strict=True))
-            if before is not row and not row.looks_like(before)
+            if (before.record is not row.record or before.facts != row.facts)
+            and not row.looks_like(before)
         ]
         branch.rows = new
         for first, until in _runs(changed):

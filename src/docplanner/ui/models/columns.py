@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from docplanner.ui.theme.chips import Chip
@@ -87,12 +87,12 @@ class Row:
     record: Any
     facts: Any = None
     mark: str = ""
+    key: str = field(init=False, compare=False)
+    """What makes it the same row after a change."""
 
-    @property
-    def key(self) -> str:
-        """What makes it the same row after a change."""
+    def __post_init__(self) -> None:
         key = f"{self.kind}/{self.record.id}"
-        return f"{key}@{self.mark}" if self.mark else key
+        object.__setattr__(self, "key", f"{key}@{self.mark}" if self.mark else key)
 
     def looks_like(self, other: Row) -> bool:
         """Whether nothing in it has changed."""

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QFont, QFontMetrics, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QBrush, QFont, QFontMetrics, QPainter, QPainterPath, QPen, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from docplanner.ui.models.columns import Cell
+from docplanner.ui.models.columns import Cell, Column, Row
 from docplanner.ui.models.rows import CELL, GROUP, RowsModel
-from docplanner.ui.theme.chips import chip_width, colours, paint_chip
+from docplanner.ui.theme.chips import HEIGHT as CHIP_HEIGHT
+from docplanner.ui.theme.chips import Chip, chip_width, colours, paint_chip
 from docplanner.ui.theme.look import Look
 from docplanner.ui.theme.shapes import Shape, paint_shape
 
@@ -19,9 +23,29 @@ GRIP = 18.0
 """From the left of the first column's words back to the grip, at 100 %."""
 _BAR = 184.0
 _COUNT = 46.0
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
 _HOVERED = QStyle.StateFlag.State_MouseOver
 _CHOSEN = QStyle.StateFlag.State_Selected
 _FOCUSED = QStyle.StateFlag.State_HasFocus
+
+
+@dataclass(frozen=True, slots=True)
+class _Drawn:
+    """A chip as a picture."""
+
+    wide: int
+    picture: QPixmap
+
+    @classmethod
+    def of(cls, look: Look, chip: Chip, wide: int, ratio: float) -> _Drawn:
+        high = look.px(CHIP_HEIGHT)
+        picture = QPixmap(round(wide * ratio), round(high * ratio))
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        paint_chip(painter, look, QRectF(0, 0, wide, high), chip)
+        painter.end()
+        return cls(wide, picture)
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -35,6 +59,9 @@ class CellDelegate(QStyledItemDelegate):
         """The room before the words of the first column."""
         self.grips = False
         """Whether rows can be dragged by a grip."""
+        self._fonts: dict[tuple[bool, bool, bool], tuple[QFont, QFontMetrics]] = {}
+        self._chips: dict[Chip, _Drawn] = {}
+        look.changed.connect(self._forget_drawn)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
         return QSize(self.look.px(60), self.look.px(self.row_height))
@@ -62,6 +89,22 @@ class CellDelegate(QStyledItemDelegate):
             paint_focus(painter, self.look, rect)
         painter.restore()
 
+    def paint_row(
+        self,
+        painter: QPainter,
+        rect: QRectF,
+        row: Row,
+        columns: Sequence[Column],
+        spans: Sequence[tuple[int, float, float]],
+    ) -> None:
+        """Paint the cells of a row; ``spans`` are its columns with their left and right."""
+        for number, left, right in spans:
+            column = columns[number]
+            area = QRectF(left, rect.top(), right - left, rect.height())
+            if self.grips and number == 0:
+                self._grip(painter, area)
+            self.paint_cell(painter, self.inner(area, number), column.cell(row), column.right)
+
     def _grip(self, painter: QPainter, rect: QRectF) -> None:
         look = self.look
         at = QPointF(rect.left() + look.px(self.lead - GRIP), rect.center().y() - look.px(MARK) / 2)
@@ -79,8 +122,8 @@ class CellDelegate(QStyledItemDelegate):
             rect.setLeft(max(rect.left(), rect.right() - cell_width(look, cell) + look.px(2 * PAD)))
         rect = self._marks(painter, rect, cell)
         if cell.chip is not None:
-            plate = paint_chip(painter, look, rect, cell.chip)
-            rect = rect.adjusted(plate.width() + look.px(6), 0, 0, 0)
+            wide = self._chip(painter, rect, cell.chip)
+            rect = rect.adjusted(wide + look.px(6), 0, 0, 0)
         if cell.text and rect.width() > 0:
             self._text(painter, rect, cell, right)
 
@@ -109,22 +152,48 @@ class CellDelegate(QStyledItemDelegate):
             return rect
         return rect.adjusted(side + look.px(6), 0, 0, 0)
 
+    def _chip(self, painter: QPainter, rect: QRectF, chip: Chip) -> float:
+        """The same few chips come again and again, so each is drawn once."""
+        wide = chip_width(self.look, chip) if chip not in self._chips else self._chips[chip].wide
+        if wide > rect.width():
+            return paint_chip(painter, self.look, rect, chip).width()
+        if chip not in self._chips:
+            self._chips[chip] = _Drawn.of(
+                self.look, chip, wide, painter.device().devicePixelRatio()
+            )
+        drawn = self._chips[chip]
+        high = self.look.px(CHIP_HEIGHT)
+        painter.drawPixmap(QPointF(rect.left(), round(rect.center().y() - high / 2)), drawn.picture)
+        return float(wide)
+
     def _text(self, painter: QPainter, rect: QRectF, cell: Cell, right: bool) -> None:
-        font = QFont(self.look.font(_role(cell), figures=cell.figures))
-        font.setStrikeOut(cell.struck)
-        metrics = QFontMetrics(font)
+        font, metrics = self._font(cell)
         painter.setFont(font)
         painter.setPen(self.look.colour("text.muted" if cell.struck else _text_token(cell.tone)))
         side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-        shown = metrics.elidedText(
-            one_line(cell.text), Qt.TextElideMode.ElideRight, round(rect.width())
-        )
-        flags = Qt.AlignmentFlag.AlignVCenter | side | Qt.AlignmentFlag.AlignAbsolute
-        painter.drawText(rect, flags, shown)
-        left = rect.left() + metrics.horizontalAdvance(shown) + self.look.px(PAD)
-        if cell.detail and not right and left < rect.right():
+        text = one_line(cell.text)
+        wide = metrics.horizontalAdvance(text)
+        if wide > rect.width():
+            text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, round(rect.width()))
+            wide = metrics.horizontalAdvance(text)
+        painter.drawText(rect, _MIDDLE | side, text)
+        if cell.detail and not right:
+            left = rect.left() + wide + self.look.px(PAD)
             rest = QRectF(left, rect.top(), rect.right() - left, rect.height())
-            self._text(painter, rest, Cell(cell.detail, tone="muted"), False)
+            if rest.width() > 0:
+                self._text(painter, rest, Cell(cell.detail, tone="muted"), False)
+
+    def _font(self, cell: Cell) -> tuple[QFont, QFontMetrics]:
+        key = (cell.strong, cell.figures, cell.struck)
+        if key not in self._fonts:
+            font = self.look.font(_role(cell), figures=cell.figures)
+            font.setStrikeOut(cell.struck)
+            self._fonts[key] = (font, QFontMetrics(font))
+        return self._fonts[key]
+
+    def _forget_drawn(self) -> None:
+        self._fonts.clear()
+        self._chips.clear()
 
     def _stars(self, painter: QPainter, rect: QRectF, stars: int) -> None:
         look, side = self.look, self.look.px(13)

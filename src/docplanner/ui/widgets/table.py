@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QKeyEvent,
@@ -55,6 +55,7 @@ class Table(QTreeView):
         """What dragging rows by their grips does; None: they have no grips."""
         self.move_words: Callable[[list[Row], Group | None, int], str] | None = None
         """What is said beside the pointer while rows are dragged."""
+        self._hovered = QPersistentModelIndex()
         self.setAccessibleName(name)
         model.setParent(self)
         model.name = lambda row: workspace.title_of(row.record)
@@ -117,9 +118,17 @@ class Table(QTreeView):
 
     def chosen_rows(self) -> list[Row]:
         """All selected rows from top to bottom."""
-        found = (self.rows.row(index) for index in self.selectionModel().selectedRows())
-        wanted = {row.key for row in found if row is not None}
-        return [row for row in self.rows.all_rows() if row.key in wanted]
+        spans = sorted(
+            (span.parent().row(), span.top(), span.bottom())
+            for span in self.selectionModel().selection()
+            if span.left() == 0
+        )
+        found: dict[str, Row] = {}
+        for group, first, last in spans:
+            if group >= 0 or not self.rows.grouped:
+                rows = self.rows.branches[max(group, 0)].rows[first : last + 1]
+                found.update({row.key: row for row in rows})
+        return list(found.values())
 
     def choose(self, key: str) -> bool:
         """Select a row by its key and bring it into view; False where it is not shown."""
@@ -234,26 +243,57 @@ class Table(QTreeView):
     def drawRow(  # noqa: N802
         self, painter: QPainter, options: QStyleOptionViewItem, index: Index
     ) -> None:
-        group = self.rows.group(index) if self.rows.row(index) is None else None
-        if group is None:
-            super().drawRow(painter, options, index)
-        else:
-            self._draw_heading(painter, options.rect, index, group)
-
-    def _draw_heading(self, painter: QPainter, rect: QRect, index: Index, group: Group) -> None:
-        first = self.rows.index(index.row(), 0)
-        area = QRectF(
-            0, rect.top(), max(self.viewport().width(), self.head.length()), rect.height()
-        )
-        painter.save()
+        """Rows are painted whole, which is far quicker than cell by cell through the style."""
+        first = self.rows.index(index.row(), 0, index.parent())
         chosen = self.selectionModel().isSelected(first)
-        paint_ground(painter, self.look, area, chosen, False, heading=True)
-        room = area.adjusted(-self.head.offset(), 0, 0, 0)
-        self._heading.paint(painter, room, group, self.isExpanded(first))
+        row = self.rows.row(first)
+        wide = max(self.viewport().width(), self.head.length())
+        area = QRectF(0, options.rect.top(), wide, options.rect.height())
         current = self.currentIndex()
-        if self.hasFocus() and current.row() == index.row() and not current.parent().isValid():
-            paint_focus(painter, self.look, area)
+        focused = self.hasFocus() and current.siblingAtColumn(0) == first
+        painter.save()
+        paint_ground(painter, self.look, area, chosen, first == self._hovered, row is None)
+        if row is not None:
+            self.delegate.paint_row(painter, area, row, self.rows.columns, self._spans())
+            if focused:
+                left, width = self._left_of(current.column()), self.columnWidth(current.column())
+                paint_focus(painter, self.look, QRectF(left, area.top(), width, area.height()))
+        else:
+            group = self.rows.group(first)
+            room = area.adjusted(-self.head.offset(), 0, 0, 0)
+            if group is not None:
+                self._heading.paint(painter, room, group, self.isExpanded(first))
+            if focused:
+                paint_focus(painter, self.look, area)
         painter.restore()
+
+    def _spans(self) -> list[tuple[int, float, float]]:
+        """The columns in view, from where to where."""
+        head, wide = self.head, self.viewport().width()
+        found = []
+        for number in range(len(self.rows.columns)):
+            left = head.sectionViewportPosition(number)
+            right = left + head.sectionSize(number)
+            if right > 0 and left < wide and not head.isSectionHidden(number):
+                found.append((number, float(left), float(right)))
+        return found
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        self._hover(self.indexAt(event.position().toPoint()))
+        super().mouseMoveEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802
+        self._hover(QModelIndex())
+        super().leaveEvent(event)
+
+    def _hover(self, index: QModelIndex) -> None:
+        first = QPersistentModelIndex(index.siblingAtColumn(0))
+        if first == self._hovered:
+            return
+        for one in (self._hovered, first):
+            rect = self.visualRect(one)
+            self.viewport().update(0, rect.top(), self.viewport().width(), rect.height())
+        self._hovered = first
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         super().paintEvent(event)
