@@ -25,7 +25,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "project": PLANS | {"edits", "store"},
     "cli": WORK | {"store"},
     "ui": WORK,
-    "bootstrap": WORK | {"cli", "ui"},
+    "printing": WORK,
+    "bootstrap": WORK | {"cli", "printing", "ui"},
     "__main__": {"bootstrap", "cli"},
 }
 """The parts of the program that each part may import, itself apart."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
@@ -11,12 +12,15 @@ from PySide6.QtWidgets import QApplication
 
 from docplanner import user_files
 from docplanner.domain.clock import Clock
+from docplanner.project.project import Project
 from docplanner.ui.jobs import Jobs
 from docplanner.ui.settings.store import Settings
 from docplanner.ui.shell.crash import Crashes
 from docplanner.ui.shell.opening import Doors
 from docplanner.ui.shell.window import Window
 from docplanner.ui.theme.look import Look
+
+OpenProject = Callable[[Path], Project]
 
 
 def application() -> QApplication:

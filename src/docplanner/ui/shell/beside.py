@@ -34,8 +34,6 @@ class Beside(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
-        self.setObjectName("aside")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setMinimumWidth(look.px(300))
         self.setMaximumWidth(look.px(480))
         column = QVBoxLayout(self)
@@ -46,6 +44,8 @@ class Beside(QWidget):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         inner = QWidget()
+        inner.setObjectName("aside")
+        inner.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         rows = QVBoxLayout(inner)
         rows.setContentsMargins(0, 0, 0, 0)
         self.list = RecentList(look)

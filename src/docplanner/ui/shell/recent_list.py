@@ -88,7 +88,6 @@ class RecentList(QWidget):
 
 def worded(standing: Standing) -> tuple[Shape, str, str]:
     """Shape, tone and words of how a file stands."""
-    backups = counted(standing.backups, "{n} backup", "{n} backups")
     match standing.state:
         case State.MISSING:
             return Shape.PROBLEM, "danger", tr("Not found")
@@ -96,4 +95,5 @@ def worded(standing: Standing) -> tuple[Shape, str, str]:
             return Shape.WARN, "warn", tr("Read only")
         case State.SAMPLE:
             return Shape.INFO, "accent", tr("Sample, safe to change")
-    return Shape.DONE, "ok", tr("Up to date, {backups}", backups=backups)
+    words = counted(standing.backups, "Up to date, {n} backup", "Up to date, {n} backups")
+    return Shape.DONE, "ok", words if standing.backups else tr("Up to date")
