@@ -10,6 +10,7 @@ from docplanner.domain.fields import Count, Ref
 from docplanner.domain.ids import Id
 from docplanner.domain.people import PersonRef
 from docplanner.domain.places import LocationRef
+from docplanner.domain.record import Fields
 from docplanner.domain.schedule import DayRef
 from docplanner.domain.shots import ShotRef
 from docplanner.domain.timecode import Rate
@@ -25,8 +26,8 @@ class LogType(StrEnum):
     STILL = "still"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Card:
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class Card(Fields):
     """A memory card of a camera, filled on a day."""
 
     id: Id
@@ -36,8 +37,8 @@ class Card:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Clip:
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class Clip(Fields):
     """One recording: ``frames`` long, from ``start_frames`` (empty: it carries no timecode)."""
 
     id: Id
@@ -52,8 +53,8 @@ class Clip:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LogEntry:
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class LogEntry(Fields):
     """A range of a clip, in frames of its source timecode; the out point is exclusive.
 
     Where the clip carries no timecode the frames count from its first.

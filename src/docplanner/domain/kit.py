@@ -7,13 +7,14 @@ from typing import Annotated, TypeAlias
 
 from docplanner.domain.fields import Count, Currency, Minor, Ref
 from docplanner.domain.ids import Id
+from docplanner.domain.record import Fields
 
 VehicleRef: TypeAlias = Annotated[Id, Ref("vehicles")]
 KitRef: TypeAlias = Annotated[Id, Ref("kit")]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Vehicle:
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class Vehicle(Fields):
     """A car or van, by name and plate."""
 
     id: Id
@@ -25,8 +26,8 @@ class Vehicle:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KitItem:
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class KitItem(Fields):
     """A piece of kit: value in minor units, ISO 3166 country of origin, weight in grams."""
 
     id: Id

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 
 from docplanner.domain.fields import Count
 from docplanner.domain.ids import Id
+from docplanner.domain.record import Fields
 from docplanner.domain.times import Instant
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Issue:
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class Issue(Fields):
     """One revision of one paper as it left: colour in words, SHA-256 of the file."""
 
     id: Id

@@ -10,6 +10,7 @@ from typing import Annotated, TypeAlias
 from docplanner.domain.fields import Currency, Minor, Ref
 from docplanner.domain.ids import Id
 from docplanner.domain.production import PartRef
+from docplanner.domain.record import Fields
 from docplanner.domain.times import Window
 
 PersonRef: TypeAlias = Annotated[Id, Ref("people")]
@@ -65,8 +66,8 @@ class Release(StrEnum):
     SIGNED = "signed"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Person:
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class Person(Fields):
     """Anybody: crew, contributor, adviser. A protected person is shown by code name alone."""
 
     id: Id
@@ -83,8 +84,8 @@ class Person:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CrewMember:
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class CrewMember(Fields):
     """A person engaged on the film: day rate in minor units, kit and care."""
 
     id: Id
@@ -101,8 +102,8 @@ class CrewMember:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Credential:
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class Credential(Fields):
     """That a document exists, who holds it and until when; never its number or a copy."""
 
     id: Id
@@ -113,8 +114,8 @@ class Credential:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Interviewee:
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class Interviewee(Fields):
     """A contributor. Consent, identity, release and stage are separate axes.
 
     An empty ``identity`` means that none was agreed. ``available`` is local time. ``limits`` is
@@ -140,8 +141,8 @@ class Interviewee:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Step:
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class Step(Fields):
     """A dated step of a contributor's pipeline; the note is evidence of consent."""
 
     id: Id

@@ -9,6 +9,7 @@ from typing import Annotated, TypeAlias
 
 from docplanner.domain.fields import Count, Latitude, Longitude, Ref, Wall
 from docplanner.domain.ids import Id
+from docplanner.domain.record import Fields
 
 LocationRef: TypeAlias = Annotated[Id, Ref("locations")]
 
@@ -27,8 +28,8 @@ class ZoneColour(StrEnum):
     RED = "red"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Location:
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class Location(Fields):
     """A place with its name and address in both scripts.
 
     ``approximate`` says that the coordinates are not exact. ``never_name`` keeps the place out of
@@ -73,8 +74,8 @@ class Location:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Curfew:
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class Curfew(Fields):
     """Hours indoors at a place, from a date to a date (both counted; empty: open)."""
 
     id: Id
@@ -86,8 +87,8 @@ class Curfew:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DangerZone:
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class DangerZone(Fields):
     """The press zone colour of a place, from a date to a date."""
 
     id: Id

@@ -8,13 +8,14 @@ from typing import Annotated, TypeAlias
 
 from docplanner.domain.fields import Count, Ref, Zone
 from docplanner.domain.ids import Id
+from docplanner.domain.record import Fields
 from docplanner.domain.times import Instant
 
 PartRef: TypeAlias = Annotated[Id, Ref("parts")]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Production:
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class Production(Fields):
     """The film. There is exactly one in a file.
 
     ``code`` begins file names (PFU); ``zone`` is where it films, ``home_zone`` where its people at
@@ -33,8 +34,8 @@ class Production:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Part:
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class Part(Fields):
     """One programme of the film: its slot and the days between which it may be transmitted."""
 
     id: Id
@@ -45,8 +46,8 @@ class Part:
     tx_to: date | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Milestone:
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class Milestone(Fields):
     """A date of the back-plan from transmission: as planned, as now expected, as it was."""
 
     id: Id

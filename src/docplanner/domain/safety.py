@@ -10,6 +10,7 @@ from docplanner.domain.fields import Count, Ref, Wall
 from docplanner.domain.ids import Id
 from docplanner.domain.people import PersonRef
 from docplanner.domain.places import LocationRef
+from docplanner.domain.record import Fields
 from docplanner.domain.schedule import DayRef, TripRef
 from docplanner.domain.times import Instant
 
@@ -34,8 +35,8 @@ class ContactUse(StrEnum):
     OTHER = "other"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Assessment:
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class Assessment(Fields):
     """A risk assessment of a day; signed when it has both a name and a time."""
 
     id: Id
@@ -50,8 +51,8 @@ class Assessment:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Risk:
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class Risk(Fields):
     """One hazard, scored 1 to 5 by likelihood and severity, before and after its controls."""
 
     id: Id
@@ -65,8 +66,8 @@ class Risk:
     severity_after: Count | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class Reading(Fields):
     """That a person has read an assessment, and when."""
 
     id: Id
@@ -75,8 +76,8 @@ class Reading:
     at: Instant
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Override:
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class Override(Fields):
     """A named, dated, reasoned decision to keep a warning of a rule on a day."""
 
     id: Id
@@ -87,8 +88,8 @@ class Override:
     reason: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CheckIn:
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class CheckIn(Fields):
     """A time at which somebody says that all is well."""
 
     id: Id
@@ -101,8 +102,8 @@ class CheckIn:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Incident:
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class Incident(Fields):
     """What happened, written once. Corrections are new lines."""
 
     id: Id
@@ -111,8 +112,8 @@ class Incident:
     description: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Contact:
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class Contact(Fields):
     """A number for the emergency box, for a trip or (no trip) for all of them."""
 
     id: Id
@@ -125,8 +126,8 @@ class Contact:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LadderStep:
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class LadderStep(Fields):
     """Who does what when a check-in is late by so many minutes."""
 
     id: Id
@@ -136,8 +137,8 @@ class LadderStep:
     action: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ActionOn:
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class ActionOn(Fields):
     """What everybody does on an event: siren, separation, detention."""
 
     id: Id

@@ -13,6 +13,7 @@ from docplanner.domain.kit import KitRef, VehicleRef
 from docplanner.domain.people import PersonRef
 from docplanner.domain.places import LocationRef
 from docplanner.domain.production import PartRef
+from docplanner.domain.record import Fields
 from docplanner.domain.shots import Priority, ShotRef
 from docplanner.domain.times import Instant
 
@@ -65,8 +66,8 @@ class LegMode(StrEnum):
     FOOT = "foot"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Trip:
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class Trip(Fields):
     """A journey to film. ``start`` and ``end`` are its first and last numbered day."""
 
     id: Id
@@ -79,8 +80,8 @@ class Trip:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Version:
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class Version(Fields):
     """One plan of a trip's days; exactly one of a trip's versions is adopted and printed."""
 
     id: Id
@@ -89,8 +90,8 @@ class Version:
     adopted: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Day:
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class Day(Fields):
     """A dated day of one version of a trip.
 
     ``unit_call`` and ``indoors_by`` are wall times in ``zone``. ``purpose`` is the one sentence on
@@ -123,8 +124,8 @@ class Day:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Activity:
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class Activity(Fields):
     """A block of work. Without a day it is an unscheduled wish of ``minutes``.
 
     ``start`` and ``end`` are wall times of its day; an end before its start is the next morning.
@@ -148,8 +149,8 @@ class Activity:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Call:
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class Call(Fields):
     """One person's own call on a day, when and where they are picked up, and by what."""
 
     id: Id
@@ -163,8 +164,8 @@ class Call:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Leg:
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class Leg(Fields):
     """One stretch of travel, in instants, since it may cross zones. Distance in kilometres."""
 
     id: Id
@@ -185,8 +186,8 @@ class Leg:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Accommodation:
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class Accommodation(Fields):
     """Where people sleep: nights from ``check_in`` to ``check_out``."""
 
     id: Id

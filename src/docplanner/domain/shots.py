@@ -12,6 +12,7 @@ from docplanner.domain.ids import Id
 from docplanner.domain.people import PersonRef
 from docplanner.domain.places import LocationRef
 from docplanner.domain.production import PartRef
+from docplanner.domain.record import Fields
 
 SequenceRef: TypeAlias = Annotated[Id, Ref("sequences")]
 ShotRef: TypeAlias = Annotated[Id, Ref("shots")]
@@ -38,8 +39,8 @@ class Rights(StrEnum):
     HOLD = "hold"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sequence:
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class Sequence(Fields):
     """A chapter of the film."""
 
     id: Id
@@ -49,8 +50,8 @@ class Sequence:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Shot:
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class Shot(Fields):
     """A shot or a wish for one. ``number`` is as printed: 7.3, 9.4A.
 
     ``setting`` is inside or outside and light (EXT day); ``minutes`` the time it takes;
@@ -74,8 +75,8 @@ class Shot:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Picture:
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class Picture(Fields):
     """A photograph as a record; ``revisit`` means that we want to stand there again."""
 
     id: Id
