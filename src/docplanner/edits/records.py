@@ -14,12 +14,13 @@ from docplanner.domain.fields import Field
 from docplanner.domain.ids import Id, new_id
 from docplanner.domain.kinds import BY_NAME, Kind, with_article
 from docplanner.domain.titles import reference
-from docplanner.edits import footage, production, schedule
+from docplanner.edits import code_names, footage, production, schedule
 from docplanner.edits.rule import Rule
 from docplanner.store.edit import Edit
 
 RULES: Mapping[str, Rule] = {
     "production": production.RULE,
+    "people": code_names.PERSON,
     "trips": schedule.TRIP,
     "days": schedule.DAY,
     "clips": footage.CLIP,

@@ -31,6 +31,10 @@ class TitleRow(FieldRow):
         """The title: of a protected person the code name."""
         return "" if record is None else self.workspace.title_of(record)
 
+    def tone(self, is_set: bool) -> str:
+        """A title is never muted: a code name is a title like any other."""
+        return ""
+
     def show_pencil(self) -> bool:
         return self._editable and super().show_pencil()
 

@@ -47,7 +47,7 @@ class FieldRow(QWidget):
         super().__init__()
         self.workspace = workspace
         self._kind = BY_NAME[kind]
-        self._key = key
+        self.key = key
         self._field = next(field for field in self._kind.fields if field.name == name)
         self._editor: Editor | None = None
         self._keys: Keys | None = None
@@ -70,7 +70,16 @@ class FieldRow(QWidget):
     @property
     def locked(self) -> bool:
         """Whether the value is hidden, because it would give a protected person away."""
-        return self.workspace.names.hides(self._kind.name, self._key, self._field.name)
+        return self.workspace.names.hides(self._kind.name, self.key, self._field.name)
+
+    def show_record(self, key: Id) -> None:
+        """Show the same field of another record."""
+        if key != self.key:
+            if self._editor is not None:
+                self._close()
+            self.key = key
+        self._trouble.hide()
+        self.refresh()
 
     def refresh(self) -> None:
         """Show the stored value, unless it is just being edited."""
@@ -93,7 +102,7 @@ class FieldRow(QWidget):
             self._stars.show_stars(int(value or 0))
         if self.value_text.text() != words:
             self.value_text.setText(words)
-            self.value_text.set_tone("" if text and not self.locked else "muted")
+            self.value_text.set_tone(self.tone(bool(text)))
 
     def edit(self) -> None:
         """Open the editor; a yes or no just changes."""
@@ -101,7 +110,7 @@ class FieldRow(QWidget):
         if self._editor is not None or record is None:
             return
         if self.locked:
-            self.wanted_names.emit(self._key)
+            self.wanted_names.emit(self.key)
         elif self._field.type is FLAG:
             self._save({self._field.name: not getattr(record, self._field.name)})
         else:
@@ -159,13 +168,17 @@ class FieldRow(QWidget):
     # Inside
 
     def _record(self) -> Any:
-        return self.workspace.record(self._kind.name, self._key)
+        return self.workspace.record(self._kind.name, self.key)
 
     def shown_text(self, record: Any, value: Any) -> str:
         """The value in words; empty where there is none."""
         if self.locked:
             return tr("Hidden")
         return shown(self.workspace, self._field, value, record)
+
+    def tone(self, is_set: bool) -> str:
+        """The tone of the value at rest."""
+        return "" if is_set and not self.locked else "muted"
 
     def show_pencil(self) -> bool:
         """Whether a pencil, or a lock, says what a click does."""
@@ -194,7 +207,7 @@ class FieldRow(QWidget):
             widget.activated.connect(lambda number: self._entered())
         if isinstance(widget, RecordEditor | StarsEditor):
             widget.picked.connect(lambda: QTimer.singleShot(0, widget, self._entered))
-        self._at_rest.hide()
+        self.at_rest.hide()
         self._slot.insertWidget(0, widget)
         widget.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -213,7 +226,7 @@ class FieldRow(QWidget):
 
     def _save(self, values: Any) -> bool:
         try:
-            save(self.workspace, self._kind.name, self._key, values, self)
+            save(self.workspace, self._kind.name, self.key, values, self)
         except Fault as fault:
             self._complain(str(fault))
             return False
@@ -239,7 +252,7 @@ class FieldRow(QWidget):
             widget.hide()
             widget.deleteLater()
         self._trouble.hide()
-        self._at_rest.show()
+        self.at_rest.show()
         self.refresh()
 
     # Building
@@ -262,8 +275,8 @@ class FieldRow(QWidget):
         self._links = Links(look) if field.refers_to else None
         self._switch = Switch(look) if field.type is FLAG else None
         self._stars = Stars(look) if is_rating(field) else None
-        self._at_rest = self._resting()
-        self._slot.addWidget(self._at_rest)
+        self.at_rest = self._resting()
+        self._slot.addWidget(self.at_rest)
         self._error = Text(look, "", "caption", "danger", wrap=True)
         self._trouble = self._error_line()
         self._slot.addWidget(self._trouble)

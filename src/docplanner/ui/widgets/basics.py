@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QButtonGroup,
     QFrame,
     QHBoxLayout,
@@ -181,6 +182,7 @@ class Segments(QWidget):
     def __init__(self, choices: list[tuple[str, str]], run: Callable[[str], object]) -> None:
         super().__init__()
         self.setObjectName("segments")
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._group = QButtonGroup(self)
         self._keys = [key for key, _ in choices]
@@ -199,6 +201,10 @@ class Segments(QWidget):
         """Show a choice as taken, without running anything."""
         if key in self._keys:
             self._group.button(self._keys.index(key)).setChecked(True)
+
+    def buttons(self) -> list[QAbstractButton]:
+        """The buttons, in the order of the choices."""
+        return self._group.buttons()
 
     def chosen(self) -> str:
         """The key of the choice taken; empty where none is."""

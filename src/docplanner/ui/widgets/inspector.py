@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
 from docplanner.domain.fields import TEXT
@@ -32,6 +32,13 @@ def sheet_of(kind: str) -> Sheet:
     return Sheet(kind, (Section("", names),), title=title)
 
 
+class _Narrow(QWidget):
+    """As narrow as the inspector is: what has no room is cut, never pushed out of sight."""
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        return QSize(0, super().minimumSizeHint().height())
+
+
 class Inspector(QWidget):
     """Shows one record at a time. ``removed`` tells the page that what it showed has gone."""
 
@@ -44,6 +51,7 @@ class Inspector(QWidget):
         self.workspace = workspace
         self.subject: Subject | None = None
         self._path: list[Subject] = []
+        self._built_for: Subject | None = None
         self._rows: list[FieldRow] = []
         self._parts: list[Head | Problems | SectionView | Slot] = []
         self._teach = teach
@@ -71,8 +79,13 @@ class Inspector(QWidget):
         if subject == self.subject:
             return
         self.finish()
+        same = subject and self.subject and subject.kind == self.subject.kind
+        had_way_back = bool(self._path)
         self.subject, self._path = subject, []
-        self._rebuild()
+        if same and not had_way_back and self._parts:
+            self._retarget()
+        else:
+            self._rebuild()
 
     def open(self, kind: str, key: Id) -> None:
         """Show something that belongs to the record, with a way back."""
@@ -138,15 +151,35 @@ class Inspector(QWidget):
                 row.cancel()
         self._refresh()
 
+    def _retarget(self) -> None:
+        """Show another record of the same kind in the widgets that are there."""
+        subject = self.subject
+        record = subject and self.workspace.record(subject.kind, subject.id)
+        if subject is None or record is None or self._sheet_varies():
+            self._rebuild()
+            return
+        self._built_for = subject
+        for part in self._parts:
+            part.show_subject(subject, record)
+        self._area.verticalScrollBar().setValue(0)
+        self._foot.show_subject(subject)
+        self.shown.emit(subject)
+
+    def _sheet_varies(self) -> bool:
+        """Whether a section was left out for the record before."""
+        assert self.subject is not None
+        sections = sheet_of(self.subject.kind).sections
+        return sum(isinstance(part, SectionView) for part in self._parts) < len(sections)
+
     # Building
 
     def _rebuild(self) -> None:
         held = self._area.verticalScrollBar().value()
-        same = getattr(self, "_built_for", None) == self.subject
+        same = self._built_for == self.subject
         focus = next((row.objectName() for row in self._rows if row.hasFocus()), "")
         self._built_for = self.subject
         self._rows, self._parts = [], []
-        page = QWidget()
+        page = _Narrow()
         page.setObjectName("surface")
         page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         column = QVBoxLayout(page)

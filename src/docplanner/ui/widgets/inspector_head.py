@@ -58,6 +58,13 @@ class Head(QWidget):
         self._subtitle.hide()
         self.refresh()
 
+    def show_subject(self, subject: Subject, record: Any) -> None:
+        """Show another record of the same kind."""
+        self._subject = subject
+        of = self._named(subject, record)
+        self.title.show_record((of or subject).id)
+        self.refresh()
+
     def refresh(self) -> None:
         """Show the record as it is."""
         record = self._workspace.record(self._subject.kind, self._subject.id)
@@ -76,7 +83,7 @@ class Head(QWidget):
     def _title(self) -> TitleRow:
         subject, sheet = self._subject, self._sheet
         record = self._workspace.record(subject.kind, subject.id)
-        of = sheet.titled_by(self._workspace, record) if sheet.titled_by else subject
+        of = self._named(subject, record)
         if not sheet.title or of is None:
             return TitleRow(
                 self._workspace,
@@ -87,17 +94,23 @@ class Head(QWidget):
             )
         return TitleRow(self._workspace, of.kind, of.id, sheet.title)
 
+    def _named(self, subject: Subject, record: Any) -> Subject | None:
+        by = self._sheet.titled_by
+        return subject if by is None else by(self._workspace, record)
+
     def _menu(self) -> QWidget:
         made = button(self._workspace.look, "", kind="quiet", icon="more", tip=tr("More"))
         menu = QMenu(made)
         history = menu.addAction(tr("History"))
         history.triggered.connect(lambda checked=False: run_command(self, "window.history"))
         delete = menu.addAction(tr("Delete"))
-        kind, key = self._subject.kind, self._subject.id
-        delete.setEnabled(not BY_NAME[kind].append_only)
-        delete.triggered.connect(lambda checked=False: self._workspace.remove(kind, key))
+        delete.setEnabled(not BY_NAME[self._subject.kind].append_only)
+        delete.triggered.connect(lambda checked=False: self._delete())
         made.setMenu(menu)
         return made
+
+    def _delete(self) -> None:
+        self._workspace.remove(self._subject.kind, self._subject.id)
 
 
 class Foot(QWidget):

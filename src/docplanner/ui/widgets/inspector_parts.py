@@ -8,7 +8,15 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from docplanner.domain.ids import Id
 from docplanner.domain.kinds import BY_NAME
@@ -18,6 +26,7 @@ from docplanner.ui.sheets.sheet import Related, Section, Sheet
 from docplanner.ui.widgets.banner import Banner
 from docplanner.ui.widgets.basics import Text, button, rule
 from docplanner.ui.widgets.inspector_head import following
+from docplanner.ui.widgets.links import ElidedLink
 from docplanner.ui.words import tr
 from docplanner.ui.workspace import Workspace
 
@@ -38,6 +47,11 @@ class Slot(QWidget):
         self._widget: QWidget | None = None
         self.refresh()
 
+    def show_subject(self, subject: Subject, record: Any) -> None:
+        """Show another record of the same kind."""
+        self._subject = subject
+        self._replace()
+
     @property
     def filled(self) -> bool:
         """Whether there is a widget at all."""
@@ -50,8 +64,12 @@ class Slot(QWidget):
             ask()
             return
         focus = QApplication.focusWidget()
-        if self._widget is not None and focus is not None and self._widget.isAncestorOf(focus):
+        typing = isinstance(focus, QLineEdit | QPlainTextEdit | QComboBox)
+        if typing and focus and self._widget and self._widget.isAncestorOf(focus):
             return
+        self._replace()
+
+    def _replace(self) -> None:
         new = self._make(self._workspace, self._subject.kind, self._subject.id)
         if self._widget is not None:
             self._column.removeWidget(self._widget)
@@ -73,6 +91,11 @@ class Problems(QWidget):
         gap = workspace.look.px(12)
         self._column.setContentsMargins(gap, 0, gap, 0)
         self.hide()
+        self.refresh()
+
+    def show_subject(self, subject: Subject, record: Any) -> None:
+        """Show the problems of another record of the same kind."""
+        self._subject = subject
         self.refresh()
 
     def refresh(self) -> None:
@@ -130,6 +153,7 @@ class SectionView(QWidget):
         self, workspace: Workspace, section: Section, subject: Subject, fields_of: Subject
     ) -> None:
         super().__init__()
+        self._workspace, self._section, self._applies = workspace, section, True
         look = workspace.look
         self.rows: list[FieldRow] = []
         outer = QVBoxLayout(self)
@@ -153,7 +177,7 @@ class SectionView(QWidget):
             body.addWidget(row)
         self.listed: RelatedList | None = None
         if section.related is not None:
-            self.listed = RelatedList(workspace, section.related, subject)
+            self.listed = RelatedList(workspace, section.related, fields_of)
             self.listed.opened.connect(self.opened)
             body.addWidget(self.listed)
         outer.addWidget(self._body)
@@ -163,7 +187,20 @@ class SectionView(QWidget):
     @property
     def filled(self) -> bool:
         """Whether it shows anything."""
-        return bool(self.rows or self.listed or (self.slot and self.slot.filled))
+        return self._applies and bool(self.rows or self.listed or (self.slot and self.slot.filled))
+
+    def show_subject(self, subject: Subject, record: Any) -> None:
+        """Show another record of the same kind."""
+        of = self._section.of(self._workspace, record) if self._section.of else subject
+        self._applies = of is not None
+        if self.slot is not None:
+            self.slot.show_subject(subject, record)
+        for row in self.rows:
+            if of is not None:
+                row.show_record(of.id)
+        if self.listed is not None and of is not None:
+            self.listed.show_subject(of)
+        self.setVisible(self.filled)
 
     def refresh(self) -> None:
         """Show the record as it is."""
@@ -216,6 +253,11 @@ class RelatedList(QWidget):
         self._column.addWidget(add, 0, Qt.AlignmentFlag.AlignLeft)
         self.refresh()
 
+    def show_subject(self, subject: Subject) -> None:
+        """List what belongs to another record."""
+        self._subject = subject
+        self.refresh()
+
     def refresh(self) -> None:
         """List them as they are."""
         found = [(one.id, self._text(one)) for one in self._records()]
@@ -235,8 +277,7 @@ class RelatedList(QWidget):
         row = QHBoxLayout(line)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        link = ElidedLink(text, partial(self.opened.emit, self._related.kind, key))
-        link.setFont(look.font("small"))
+        link = ElidedLink(look, text, partial(self.opened.emit, self._related.kind, key))
         link.installEventFilter(_Deleting(link, partial(self._delete, key)))
         row.addWidget(link, 1)
         if not BY_NAME[self._related.kind].append_only:
@@ -274,31 +315,6 @@ class RelatedList(QWidget):
         key = workspace.add(related.kind, {related.field: record.id, **values})
         if key is not None:
             self.opened.emit(related.kind, key)
-
-
-class ElidedLink(QPushButton):
-    """A link that gives way where there is no room, with all of it as tooltip."""
-
-    def __init__(self, text: str, run: Callable[[], object]) -> None:
-        super().__init__()
-        self._whole = text
-        self.setProperty("look", "link")
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAccessibleName(text)
-        self.setToolTip(text)
-        self.setMinimumWidth(10)
-        self.clicked.connect(lambda checked=False: run())
-        self._fit()
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.Resize, QEvent.Type.FontChange):
-            self._fit()
-        return super().event(event)
-
-    def _fit(self) -> None:
-        room = max(self.width() - 10, 20)
-        shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, room)
-        self.setText(shown.replace("&", "&&"))
 
 
 class _Deleting(QObject):

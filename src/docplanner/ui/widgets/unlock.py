@@ -26,7 +26,7 @@ from docplanner.ui.widgets.basics import Segments, Text, button
 from docplanner.ui.words import counted, tr
 from docplanner.ui.workspace import Toast, Workspace
 
-WIDTH = 500
+WIDTH = 560
 MOST_NAMED = 6
 
 
@@ -133,7 +133,7 @@ class UnlockPanel(QWidget):
         card.setObjectName("sheet")
         card.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         outer = QVBoxLayout(card)
-        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setContentsMargins(1, 1, 1, 1)
         outer.setSpacing(0)
         grid = QGridLayout()
         grid.setContentsMargins(*(look.px(20),) * 4)

@@ -1,0 +1,1 @@
+"""Widgets of sheets that are more than fields and lists."""
