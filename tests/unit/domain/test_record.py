@@ -15,7 +15,7 @@ VAN = Vehicle(id="1", name="The van", seats=8)
 
 def test_records_with_the_same_fields_are_equal_and_hash_alike() -> None:
     same = Vehicle(id="1", name="The van", seats=8)
-    assert VAN == same
+    assert same == VAN
     assert hash(VAN) == hash(same)
     assert len({VAN, same}) == 1
 
