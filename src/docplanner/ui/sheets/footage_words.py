@@ -25,7 +25,7 @@ STATUSES = {
     Logged.LOGGED: Chip("Logged", "ok", Shape.DONE),
     Logged.IN_PROGRESS: Chip("In progress", "accent", Shape.PART),
     Logged.NOT_LOGGED: Chip("Not logged", "neutral", Shape.PLANNED),
-    Logged.CONSENT: Chip("Consent problem", "danger", Shape.PROBLEM),
+    Logged.CONSENT: Chip("Consent", "danger", Shape.PROBLEM),
 }
 TYPES = {
     LogType.SYNC: Chip("Sync", "kind.interview", icon="interview"),

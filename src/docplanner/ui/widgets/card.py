@@ -23,12 +23,14 @@ FOOT = 40
 """Height of the words below the tile, at 100 %."""
 PAD = 6
 MARGIN = 4
+LOW = 16
+"""Height of the line of words on the tile, at 100 %."""
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
     """``icon`` and ``name`` stand on the tile, ``corner`` at its lower right (a length, a date),
-    ``tag`` at its upper left. ``masked`` hides what the tile would show.
+    ``tag`` at its upper left. A ``masked`` one would show what is hidden.
     """
 
     title: str
@@ -41,7 +43,7 @@ class Card:
     corner: str = ""
     tag: str = ""
     tag_icon: str = ""
-    masked: str = ""
+    masked: bool = False
     struck: bool = False
 
 
@@ -96,24 +98,20 @@ class CardDelegate(QStyledItemDelegate):
         painter.setClipRect(tile)
         painter.fillPath(path, look.colour("bg.sunken"))
         painter.restore()
-        side = look.px(18)
+        side = look.px(22)
         icon = "eye-off" if card.masked else card.icon
-        left = tile.left() + look.px(PAD) + 2
-        middle = tile.center().y() + (look.px(6) if card.tag else 0)
         if icon:
-            at = QPointF(left, middle - side / 2)
-            painter.drawPixmap(at, look.pixmap(icon, "text.muted", 18))
-            left += side + look.px(PAD)
-        name = QRectF(left, middle - side, tile.right() - left - look.px(PAD), 2 * side)
-        if card.corner:
-            name.setRight(tile.right() - look.px(PAD))
-        self._line(painter, name, card.masked or card.name, "smallStrong", "text.secondary")
-        if card.corner:
-            self._corner(painter, tile, card.corner)
+            middle = tile.center() - QPointF(side / 2, side / 2 + look.px(3))
+            painter.drawPixmap(middle, look.pixmap(icon, "border.control", 22))
+        taken = self._corner(painter, tile, card.corner) if card.corner else 0.0
+        low = look.px(LOW)
+        room = QRectF(tile.left() + look.px(PAD), tile.bottom() - low - look.px(3), 0, low)
+        room.setRight(tile.right() - taken - look.px(PAD))
+        self._line(painter, room, card.name, "captionStrong", "text.secondary")
         if card.tag:
             self._tag(painter, tile, card)
 
-    def _corner(self, painter: QPainter, tile: QRectF, text: str) -> None:
+    def _corner(self, painter: QPainter, tile: QRectF, text: str) -> float:
         look = self._look
         font = look.font("caption", figures=True)
         width = QFontMetrics(font).horizontalAdvance(text) + look.px(8)
@@ -122,6 +120,7 @@ class CardDelegate(QStyledItemDelegate):
         self._overlay(painter, plate)
         painter.setFont(font)
         painter.drawText(plate, Qt.AlignmentFlag.AlignCenter, text)
+        return width + look.px(4)
 
     def _tag(self, painter: QPainter, tile: QRectF, card: Card) -> None:
         look = self._look

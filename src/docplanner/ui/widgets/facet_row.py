@@ -14,7 +14,7 @@ from docplanner.ui.words import counted
 
 HEIGHT = 24
 _BOX = 12.0
-_PAD = 8.0
+_PAD = 6.0
 
 
 class FacetRow(QCheckBox):

@@ -28,7 +28,7 @@ from docplanner.ui.widgets.card import Card, CardDelegate
 
 Index = QModelIndex | QPersistentModelIndex
 NARROWEST = 148
-TALL = 98
+TALL = 104
 MARGIN = 4
 
 

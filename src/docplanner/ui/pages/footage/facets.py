@@ -1,0 +1,86 @@
+"""The facets of the footage page."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+
+from docplanner.domain.footage import Card, LogType
+from docplanner.domain.schedule import Day
+from docplanner.planning.footage import Logged
+from docplanner.ui.models.columns import Row
+from docplanner.ui.models.facets import Facet, Value
+from docplanner.ui.pages.footage.stock import NONE
+from docplanner.ui.sheets.footage_words import STATUSES, TYPES, date_words
+from docplanner.ui.words import tr
+from docplanner.ui.workspace import Workspace
+
+
+def facets(workspace: Workspace, rows: Sequence[Row]) -> tuple[Facet, ...]:
+    """Cards, status, part, day, type, place, keywords."""
+    return (
+        Facet("card", tr("Cards"), _of("card"), (*_cards(workspace), _none(tr("No card"), "card"))),
+        Facet("status", tr("Status"), _of("status"), _statuses(), always=True),
+        Facet("part", tr("Part"), _of("part"), (*_parts(workspace), _none(tr("Not assigned"), ""))),
+        Facet("day", tr("Day"), _of("day"), (*_days(workspace), _none(tr("No day"), "calendar"))),
+        Facet("type", tr("Type"), _of("type"), _types()),
+        Facet("place", tr("Place"), _of("place"), _places(workspace, rows)),
+        Facet("keyword", tr("Keywords"), _of("keyword"), _keywords(rows)),
+    )
+
+
+def _of(facet: str) -> Callable[[Row], Iterable[str]]:
+    def keys(row: Row) -> Iterable[str]:
+        found: tuple[str, ...] = row.facts.keys[facet]
+        return found
+
+    return keys
+
+
+def _none(title: str, icon: str) -> Value:
+    return Value(NONE, title, icon)
+
+
+def _cards(workspace: Workspace) -> Iterable[Value]:
+    snapshot = workspace.snapshot
+    for card in sorted(snapshot.all(Card).values(), key=lambda one: one.name.casefold()):
+        day = date_words(snapshot.get(Day, card.day))
+        yield Value(card.id, ", ".join(filter(None, (card.name, day))), "card")
+
+
+def _statuses() -> tuple[Value, ...]:
+    return tuple(
+        Value(
+            status.value,
+            tr("Consent problem") if status is Logged.CONSENT else tr(STATUSES[status].text),
+            shape=STATUSES[status].shape,
+            tone=STATUSES[status].tone,
+        )
+        for status in Logged
+    )
+
+
+def _parts(workspace: Workspace) -> Iterable[Value]:
+    for part in workspace.parts():
+        yield Value(part.id, tr("Part {n}", n=part.number))
+
+
+def _days(workspace: Workspace) -> Iterable[Value]:
+    for day in sorted(workspace.snapshot.all(Day).values(), key=lambda one: one.date, reverse=True):
+        yield Value(day.id, date_words(day, year=True), "calendar")
+
+
+def _types() -> tuple[Value, ...]:
+    return tuple(Value(kind.value, tr(TYPES[kind].text), TYPES[kind].icon) for kind in LogType)
+
+
+def _places(workspace: Workspace, rows: Sequence[Row]) -> tuple[Value, ...]:
+    used = {key for row in rows for key in row.facts.keys["place"]}
+    titles = sorted((workspace.title("locations", key), key) for key in used)
+    return tuple(Value(key, title, "pin") for title, key in titles)
+
+
+def _keywords(rows: Sequence[Row]) -> tuple[Value, ...]:
+    counted = Counter(word for row in rows for word in row.facts.keys["keyword"])
+    ordered = sorted(counted.items(), key=lambda pair: (-pair[1], pair[0].casefold()))
+    return tuple(Value(word, word, "tag") for word, _ in ordered)
