@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from docplanner.domain.people import Person
 from docplanner.edits.rule import Rule, Values
-from docplanner.store.edit import Edit
+
+if TYPE_CHECKING:
+    from docplanner.store.edit import Edit
 
 _BIRDS = (
     "HERON WREN SWIFT ROBIN FINCH LARK STORK CRANE OWL SWAN KITE RAVEN PLOVER LINNET MARTIN "

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from docplanner.domain.faults import Refused
 from docplanner.domain.footage import Clip, LogEntry
 from docplanner.domain.ids import Id
@@ -9,7 +11,9 @@ from docplanner.domain.kinds import BY_NAME
 from docplanner.domain.shots import Shot, ShotStatus
 from docplanner.domain.timecode import Rate, Timecode
 from docplanner.edits.rule import Rule
-from docplanner.store.edit import Edit
+
+if TYPE_CHECKING:
+    from docplanner.store.edit import Edit
 
 _SECONDS_IN_A_DAY = 24 * 60 * 60
 

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from docplanner.domain.fields import TEXT
 from docplanner.domain.ids import Id
 from docplanner.domain.kinds import BY_NAME
 from docplanner.domain.titles import reference
 from docplanner.edits import records
-from docplanner.store.edit import Edit
+
+if TYPE_CHECKING:
+    from docplanner.store.edit import Edit
 
 _COUNTED = {"sequences": "number"}
 """Kinds that need a number beside their title, and get the next one."""

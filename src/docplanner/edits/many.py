@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from docplanner.domain.ids import Id
 from docplanner.domain.kinds import BY_NAME
 from docplanner.domain.titles import reference
 from docplanner.edits import records
-from docplanner.store.edit import Edit
+
+if TYPE_CHECKING:
+    from docplanner.store.edit import Edit
 
 NAMED = 3
 """Records that the label of a step names one by one; of more it gives the number."""

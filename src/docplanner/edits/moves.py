@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from docplanner.domain.faults import Refused
 from docplanner.domain.ids import Id, new_id
@@ -16,7 +16,9 @@ from docplanner.domain.kinds import BY_NAME
 from docplanner.domain.schedule import Activity, ActivityStatus, Day, Leg
 from docplanner.domain.times import DAY, Instant, show_wall, wall_span
 from docplanner.domain.titles import reference
-from docplanner.store.edit import Edit
+
+if TYPE_CHECKING:
+    from docplanner.store.edit import Edit
 
 USUAL = 60
 """Minutes of work whose length nobody has said."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from docplanner.domain.faults import Refused
 from docplanner.domain.ids import Id, new_id
@@ -11,7 +12,9 @@ from docplanner.domain.people import Identity, Interviewee, Person, Stage, Step
 from docplanner.domain.titles import reference
 from docplanner.edits import records
 from docplanner.edits.code_names import free_code_name
-from docplanner.store.edit import Edit
+
+if TYPE_CHECKING:
+    from docplanner.store.edit import Edit
 
 HIDING = (Identity.PSEUDONYM, Identity.ANONYMOUS)
 """Levels at which only a code name may stand anywhere."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from typing import TYPE_CHECKING
 
 from docplanner.domain.faults import Refused
 from docplanner.domain.ids import Id
@@ -12,7 +13,9 @@ from docplanner.domain.shots import Picture, Sequence, Shot, ShotStatus
 from docplanner.domain.snapshot import Snapshot
 from docplanner.domain.titles import reference
 from docplanner.edits import records
-from docplanner.store.edit import Edit
+
+if TYPE_CHECKING:
+    from docplanner.store.edit import Edit
 
 OVER = (ShotStatus.CAPTURED, ShotStatus.DROPPED)
 LONGEST = 120

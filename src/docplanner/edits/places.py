@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from docplanner.domain.faults import Refused
 from docplanner.domain.ids import Id
 from docplanner.domain.titles import reference
 from docplanner.edits import records
 from docplanner.planning.positions import Position
-from docplanner.store.edit import Edit
+
+if TYPE_CHECKING:
+    from docplanner.store.edit import Edit
 
 
 def move(edit: Edit, key: Id, position: Position) -> None:

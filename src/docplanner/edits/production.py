@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from docplanner.domain.faults import Refused
 from docplanner.domain.ids import new_id
 from docplanner.domain.production import Part, Production
 from docplanner.edits.rule import Rule, Values
-from docplanner.store.edit import Edit
+
+if TYPE_CHECKING:
+    from docplanner.store.edit import Edit
 
 
 def begin(edit: Edit, title: str, parts: int) -> None:

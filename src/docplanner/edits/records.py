@@ -7,7 +7,7 @@ What a kind demands beyond its schema stands in the ``edits`` module of its area
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from docplanner.domain.faults import Refused
 from docplanner.domain.fields import Field
@@ -16,7 +16,9 @@ from docplanner.domain.kinds import BY_NAME, Kind, with_article
 from docplanner.domain.titles import reference
 from docplanner.edits import code_names, footage, production, schedule
 from docplanner.edits.rule import Rule
-from docplanner.store.edit import Edit
+
+if TYPE_CHECKING:
+    from docplanner.store.edit import Edit
 
 RULES: Mapping[str, Rule] = {
     "production": production.RULE,

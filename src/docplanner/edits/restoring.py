@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from docplanner.domain.faults import Refused
 from docplanner.domain.ids import Id
 from docplanner.domain.kinds import BY_NAME
 from docplanner.domain.titles import reference
 from docplanner.edits import records
-from docplanner.store.edit import Edit
+
+if TYPE_CHECKING:
+    from docplanner.store.edit import Edit
 
 
 def back_to(edit: Edit, kind: str, key: Id, values: Mapping[str, Any], when: str) -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from docplanner.store.edit import Edit
+if TYPE_CHECKING:
+    from docplanner.store.edit import Edit
+
 
 Values = dict[str, Any]
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from docplanner.domain.faults import Refused
 from docplanner.domain.ids import Id, new_id
 from docplanner.domain.kinds import BY_NAME
@@ -9,7 +11,9 @@ from docplanner.domain.safety import Assessment, CheckIn, CheckinState, Incident
 from docplanner.domain.snapshot import Snapshot
 from docplanner.domain.times import Instant
 from docplanner.domain.titles import reference
-from docplanner.store.edit import Edit
+
+if TYPE_CHECKING:
+    from docplanner.store.edit import Edit
 
 
 def mark_safe(edit: Edit, checkin: Id) -> None:

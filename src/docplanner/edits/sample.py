@@ -11,7 +11,7 @@ import tomllib
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from docplanner.domain.faults import Refused
 from docplanner.domain.finding import Finder
@@ -21,7 +21,9 @@ from docplanner.domain.kinds import BY_NAME, KINDS, Kind
 from docplanner.domain.production import Production
 from docplanner.edits import records
 from docplanner.resources import database_folder
-from docplanner.store.edit import Edit
+
+if TYPE_CHECKING:
+    from docplanner.store.edit import Edit
 
 Entry = Mapping[str, Any]
 

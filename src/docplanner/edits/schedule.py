@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from docplanner.domain.faults import Refused
 from docplanner.domain.ids import Id, new_id
@@ -12,7 +12,9 @@ from docplanner.domain.places import Location
 from docplanner.domain.schedule import Day, Trip, Version
 from docplanner.domain.titles import reference
 from docplanner.edits.rule import Rule, Values
-from docplanner.store.edit import Edit
+
+if TYPE_CHECKING:
+    from docplanner.store.edit import Edit
 
 FIRST_VERSION = "Plan A"
 LONGEST = 366

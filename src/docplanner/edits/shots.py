@@ -7,6 +7,7 @@ number, unless it is itself moved; the rest is numbered as it stands.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from docplanner.domain.faults import Refused
 from docplanner.domain.ids import Id
@@ -18,7 +19,9 @@ from docplanner.edits import records
 from docplanner.edits.many import listed
 from docplanner.planning.numbering import issued_before, next_number, number_in, renumbered
 from docplanner.planning.shots import in_order
-from docplanner.store.edit import Edit
+
+if TYPE_CHECKING:
+    from docplanner.store.edit import Edit
 
 
 def move(edit: Edit, shots: Sequence[Id], sequence: Id | None, before: Id | None) -> None:
