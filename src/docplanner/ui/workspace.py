@@ -25,6 +25,7 @@ from docplanner.domain.titles import show_label, title, title_of
 from docplanner.project.project import Changes, Edited, Project
 from docplanner.ui.models.long import LongTables
 from docplanner.ui.names import Names
+from docplanner.ui.past import Past
 from docplanner.ui.theme.look import Look
 from docplanner.ui.words import tr
 
@@ -80,6 +81,8 @@ class Workspace(QObject):
         """Does once more what could not be saved; None where an editor still holds the text."""
         self.names = Names(lambda: self.snapshot)
         self.long = LongTables(project)
+        self.past = Past(project, self.record)
+        project.subscribe(self.past.changed)
         project.subscribe(self._changed)
 
     # Reading
@@ -116,7 +119,7 @@ class Workspace(QObject):
 
     def step_name(self, label: str) -> str:
         """A step's label with the titles of its records in it."""
-        return show_label(label, self.record)
+        return show_label(label, self.past.known)
 
     @property
     def finder(self) -> Finder:

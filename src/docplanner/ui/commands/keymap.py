@@ -95,6 +95,13 @@ class Keymap(QObject):
         self._bound.append((command, action))
         return action
 
+    def run(self, command: str) -> None:
+        """Run a command that is bound now, as its key would."""
+        for name, action in self._bound:
+            if name == command and isValid(action) and action.isEnabled():
+                action.trigger()
+                return
+
     def _holders(self, command: str, key: str) -> list[Command]:
         """Who has a key near a command; keys that two share by default are no quarrel."""
         own = BY_ID[command]

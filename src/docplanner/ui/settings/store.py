@@ -10,9 +10,8 @@ from PySide6.QtCore import QObject, Signal
 
 from docplanner.domain.faults import Fault
 from docplanner.files import write_atomically
-from docplanner.ui.settings.options import OPTIONS
+from docplanner.ui.settings.options import BY_KEY, valid
 
-_DEFAULTS = {option.key: option.default for option in OPTIONS}
 _STATES = 50
 """Productions whose window state is remembered."""
 
@@ -29,25 +28,37 @@ class Settings(QObject):
         self._held = _read(path)
 
     def get(self, key: str) -> Any:
-        """The value of an option. Raises KeyError for one that is not declared."""
-        return self._held.get("options", {}).get(key, _DEFAULTS[key])
+        """The value of an option, its default where the file holds none that may be.
+
+        Raises KeyError for one that is not declared.
+        """
+        option, held = BY_KEY[key], self._table("options")
+        return held[key] if key in held and valid(option, held[key]) else option.default
+
+    def is_changed(self, key: str) -> bool:
+        """Whether an option has another value than by default."""
+        return bool(self.get(key) != BY_KEY[key].default)
 
     def set(self, key: str, value: Any) -> None:
         """Give an option a value and keep it."""
         if value == self.get(key):
             return
-        self._held.setdefault("options", {})[key] = value
+        options = self._table("options")
+        options.pop(key, None)
+        if value != BY_KEY[key].default:
+            options[key] = value
+        self._held["options"] = options
         self._write()
         self.changed.emit(key)
 
     def state(self, production: str) -> dict[str, Any]:
         """What the window remembers of a production: page, widths, selection."""
-        found = self._held.get("windows", {}).get(production, {})
+        found = self._table("windows").get(production, {})
         return dict(found) if isinstance(found, dict) else {}
 
     def keep_state(self, production: str, state: dict[str, Any]) -> None:
         """Remember the window of a production."""
-        windows = self._held.setdefault("windows", {})
+        windows = self._held["windows"] = self._table("windows")
         windows.pop(production, None)
         windows[production] = state
         for old in list(windows)[:-_STATES]:
@@ -63,6 +74,10 @@ class Settings(QObject):
         self._held[name] = value
         self._write()
         self.changed.emit(name)
+
+    def _table(self, name: str) -> dict[str, Any]:
+        found = self._held.get(name)
+        return found if isinstance(found, dict) else {}
 
     def _write(self) -> None:
         if self._path is None:

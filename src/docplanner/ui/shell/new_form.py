@@ -42,7 +42,6 @@ class NewForm(QWidget):
         self.title.setMaxLength(200)
         self.parts = QSpinBox()
         self.parts.setRange(1, MOST_PARTS)
-        self.parts.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.place = QLineEdit()
         self._error = Text(look, "", "caption", "danger", wrap=True)
         self._error.hide()

@@ -80,6 +80,10 @@ class ToastView(QWidget):
         event = QAccessibleAnnouncementEvent(self, toast.text)
         QAccessible.updateAccessibility(event)
 
+    def stay(self, seconds: int) -> None:
+        """Stay for so long from the next message on."""
+        self._timer.setInterval(seconds * 1_000)
+
     def text(self) -> str:
         """What it says."""
         return self._text.text()

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QMainWindow, QStackedWidget, QVBoxLay
 from docplanner.project.project import Changes, Project
 from docplanner.ui.commands.keymap import Keymap
 from docplanner.ui.jobs import Jobs
-from docplanner.ui.pages import PAGES
+from docplanner.ui.pages import PAGES, SETTINGS
 from docplanner.ui.pages.page import Page
 from docplanner.ui.settings.store import Settings
 from docplanner.ui.shell.assist import Assist
@@ -82,6 +82,7 @@ class Window(QMainWindow):
         Checker(workspace).soon()
         self._retitle(None)
         self.files.show_workspace(workspace)
+        self.assist.attend(workspace)
         return workspace
 
     def close_project(self) -> None:
@@ -180,6 +181,8 @@ class Window(QMainWindow):
         if self.host is not None:
             self.middle.setCurrentWidget(self.host)
             self.host.show_page(key)
+        elif key == SETTINGS.id:
+            self.assist.show_settings()
         elif key == PAGES[0].id:
             self.files.main()
 

@@ -79,6 +79,12 @@ class Look(QObject):
             self._apply(app)
         self.changed.emit()
 
+    def in_theme(self, theme: str) -> Look:
+        """The same look in a theme of its own, for a sample of it."""
+        other = Look(theme, self.scale)
+        other._family = self._family
+        return other
+
     def colour(self, token: str) -> QColor:
         """The colour of a token in this theme."""
         found = self._colours.get(token)
