@@ -5,7 +5,7 @@ from __future__ import annotations
 from docplanner.domain.schedule import Activity, ActivityStatus, Day
 from docplanner.domain.shots import Shot
 from docplanner.domain.snapshot import Snapshot
-from docplanner.planning.coverage import coverage
+from docplanner.planning.coverage import Coverage, coverage
 from docplanner.planning.days import first_call, running_order, wrap_estimate
 
 LONG_DAY = 12 * 60

@@ -7,14 +7,22 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QAbstractScrollArea, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QHBoxLayout,
+    QSizePolicy,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
 
 from docplanner.domain.ids import Id
 from docplanner.domain.problem import Subject
 from docplanner.project.project import Changes
 from docplanner.ui.commands.keymap import Keymap
+from docplanner.ui.pages.bar import PageBar
 from docplanner.ui.theme.look import Look
-from docplanner.ui.widgets.basics import Text
+from docplanner.ui.widgets.basics import Elided, Text
 from docplanner.ui.workspace import Workspace
 
 
@@ -124,43 +132,6 @@ class Page(QWidget):
             self.refresh()
 
 
-class PageBar(QWidget):
-    """The bar of a page: its title, a line about it, its buttons at the right."""
-
-    def __init__(self, look: Look) -> None:
-        super().__init__()
-        self.setObjectName("pagebar")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._look = look
-        row = QHBoxLayout(self)
-        row.setContentsMargins(look.px(16), 0, look.px(12), 0)
-        row.setSpacing(look.px(8))
-        self.title = Text(look, "", "page")
-        self.detail = Text(look, "", "small", "secondary")
-        row.addWidget(self.title)
-        row.addWidget(self.detail)
-        row.addStretch(1)
-        self._row = row
-        self._size()
-        look.changed.connect(self._size)
-
-    def set(self, title: str, detail: str = "") -> None:
-        """Show a title and a line about it."""
-        self.title.setText(title)
-        self.detail.setText(detail)
-
-    def add(self, widget: QWidget) -> None:
-        """Put a widget at the right end."""
-        self._row.addWidget(widget)
-
-    def insert_left(self, widget: QWidget) -> None:
-        """Put a widget after the title and its line."""
-        self._row.insertWidget(2, widget)
-
-    def _size(self) -> None:
-        self.setFixedHeight(self._look.size("toolbar"))
-
-
 class Views(QWidget):
     """One of several widgets at a time, such as a table or what teaches while it is empty."""
 
@@ -173,3 +144,7 @@ class Views(QWidget):
         if self._stack.indexOf(widget) < 0:
             self._stack.addWidget(widget)
         self._stack.setCurrentWidget(widget)
+
+    def shown(self) -> QWidget | None:
+        """The widget that is shown."""
+        return self._stack.currentWidget()

@@ -1,15 +1,453 @@
-"""The schedule page."""
+"""The schedule: one trip as days over the hours, its wishes beside it, one thing in detail."""
 
 from __future__ import annotations
 
-from docplanner.ui.pages.page import Page
+from dataclasses import replace
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QWidget
+
+from docplanner.domain.ids import Id
+from docplanner.domain.problem import Subject
+from docplanner.domain.schedule import Activity, Day, Trip
+from docplanner.ui.pages.page import Page, Views
+from docplanner.ui.pages.schedule.bar import ScheduleBar
+from docplanner.ui.pages.schedule.cards import cards_of
+from docplanner.ui.pages.schedule.carrying import Carrier
+from docplanner.ui.pages.schedule.foot import Legend, Selection
+from docplanner.ui.pages.schedule.gestures import Gestures
+from docplanner.ui.pages.schedule.hands import Hands
+from docplanner.ui.pages.schedule.menus import record_menu, trips_menu
+from docplanner.ui.pages.schedule.new_trip import NewTrip
+from docplanner.ui.pages.schedule.reading import Reading
+from docplanner.ui.pages.schedule.rows import curfew_words, trip_facts
+from docplanner.ui.pages.schedule.selected import line_of, over_of
+from docplanner.ui.pages.schedule.shown import Ghost
+from docplanner.ui.pages.schedule.speech import clock_word, day_span
+from docplanner.ui.pages.schedule.timeline import ZOOM, Timeline
+from docplanner.ui.pages.schedule.tray import Tray
+from docplanner.ui.pages.schedule.trips import adopted_version, best_trip, in_order, trip_of
+from docplanner.ui.theme.works import WORKS
+from docplanner.ui.widgets.empty import Empty
+from docplanner.ui.widgets.inspector import Inspector
 from docplanner.ui.words import tr
+
+NARROW = 1180
+MINUTE = 20_000
+"""Milliseconds between two looks at the clock."""
+NEW = 60
+"""Minutes of new work."""
 
 
 class SchedulePage(Page):
-    """Shows the schedule of the production."""
+    """Days and wishes of a trip, and one of them in the inspector."""
 
     id = "schedule"
+    adds = "Add an activity"
+
+    def build(self) -> None:
+        look = self.look
+        self._trip: Id | None = None
+        self._day: Id | None = None
+        self._subject: Subject | None = None
+        self._folds = {False: False, True: True}
+        self.hands = Hands(self.workspace)
+        self.timeline = Timeline(look)
+        self.tray = Tray(look)
+        self._carrier = Carrier(self.hands, self.timeline, self.tray)
+        self._mouse = Gestures(self.timeline, self.hands, self._carrier)
+        self.timeline.mouse = self._mouse
+        self.tray.cards.carrier = self._carrier
+        self.new_trip = NewTrip(self.workspace)
+        self.legend = Legend(look)
+        self.selection = Selection(look, lambda: self.keymap.run("window.inspector"))
+        self.head = ScheduleBar(self.bar, look, self._run, self._fill_trips)
+        teach = tr(
+            "Schedule\nChoose a block to see and change all of it. Drag it, or press Alt and the "
+            "arrows, to move it.\nCtrl+N adds an activity, S places a wish in the next free slot, "
+            "F2 edits a title."
+        )
+        self.inspector = Inspector(self.workspace, teach)
+        self.side = self.inspector
+        self._lay_out()
+        self._connect()
+        self._bind_all()
+
+    # Showing
 
     def refresh(self) -> None:
-        self.bar.set(tr("Schedule"))
+        snapshot = self.workspace.snapshot
+        if self._trip not in snapshot.all(Trip):
+            self._trip = best_trip(snapshot, self.workspace.now)
+        trip = snapshot.get(Trip, self._trip)
+        reading = Reading(self.workspace)
+        facts = trip_facts(reading, trip)
+        if facts.day(self._day) is None:
+            self._day = _first_day(facts)
+        if self._subject and self.workspace.record(self._subject.kind, self._subject.id) is None:
+            self._subject = None
+        self.timeline.corner = tr("{place} time", place=clock_word(snapshot.production.zone))
+        self.timeline.show_facts(facts)
+        self.tray.show_cards(cards_of(reading))
+        self.head.show_trip(trip, day_span(trip.start, trip.end) if trip else "")
+        self.legend.show_curfew(curfew_words(facts))
+        self._show_content(trip is not None and bool(facts.days))
+        self._show_selection()
+
+    def rechecked(self) -> None:
+        self.refresh()
+
+    def show_record(self, kind: str, key: Id) -> bool:
+        record = self.workspace.record(kind, key)
+        if record is None:
+            return False
+        trip = trip_of(self.workspace.snapshot, record)
+        if trip is not None and trip != self._trip:
+            self._trip = trip
+            self.refresh()
+        subject = Subject(kind, key)
+        self._select(subject)
+        self.timeline.reveal(subject)
+        return True
+
+    def wish(self, wish: object) -> None:
+        if isinstance(wish, Subject):
+            self.show_record(wish.kind, wish.id)
+        elif wish == "trip":
+            self.begin_trip()
+
+    def look_for(self) -> None:
+        self.timeline.setFocus()
+
+    def land(self) -> None:
+        (self.timeline if self.timeline.isVisibleTo(self) else self._empty.main).setFocus()
+
+    def print_page(self) -> None:
+        self.workspace.call("papers", Subject("days", self._day) if self._day else None)
+
+    def export_page(self) -> None:
+        self.print_page()
+
+    def remembered(self) -> dict[str, Any]:
+        subject = self._subject
+        return {
+            "trip": self._trip,
+            "day": self._day,
+            "subject": [subject.kind, subject.id] if subject else None,
+            "zoom": self.timeline.zoom,
+            "scroll": [
+                self.timeline.horizontalScrollBar().value(),
+                self.timeline.verticalScrollBar().value(),
+            ],
+            "folds": [self._folds[False], self._folds[True]],
+        }
+
+    def take_up(self, state: dict[str, Any]) -> None:
+        self._trip = state.get("trip")
+        self._day = state.get("day")
+        zoom = state.get("zoom")
+        self.timeline.zoom = float(zoom) if isinstance(zoom, int | float) else 0.0
+        folds = state.get("folds")
+        if isinstance(folds, list) and len(folds) == 2:
+            self._folds = {False: bool(folds[0]), True: bool(folds[1])}
+        subject = state.get("subject")
+        if isinstance(subject, list) and len(subject) == 2:
+            self._subject = Subject(*map(str, subject))
+        self.refresh()
+        self._fold()
+        scroll = state.get("scroll")
+        if isinstance(scroll, list) and len(scroll) == 2:
+            QTimer.singleShot(0, self.timeline, partial(self._scroll_to, *map(int, scroll)))
+
+    # Adding
+
+    def add(self) -> None:
+        day = self.workspace.snapshot.get(Day, self._day)
+        if self._trip is None:
+            self.begin_trip()
+        elif day is None:
+            self.add_day()
+        else:
+            self.begin_activity(day.id, self.hands.new_start(day, NEW))
+
+    def begin_activity(self, day: Id, start: int) -> None:
+        """Type the title of new work at a time of a day."""
+        found = self.workspace.snapshot.get(Day, day)
+        if found is None:
+            return
+        if self.timeline.typing:
+            self.timeline.finish_typing()
+        look = next(iter(WORKS.values()))
+        ghost = Ghost(day, start, start + NEW, tr("New activity"), look, tr("new"), True)
+        self.timeline.reveal(Subject("days", day))
+        self.timeline.show_ghost(ghost, None)
+
+        def take(text: str) -> None:
+            key = self.hands.make(found, start, NEW, text)
+            if key is not None:
+                self._select(Subject("activities", key))
+
+        editor = self.timeline.edit_title(self.timeline.slot_of(ghost), "", take)
+        editor.closed.connect(lambda: self.timeline.show_ghost(None, None))
+
+    def begin_trip(self) -> None:
+        """Open the panel for a new trip."""
+        self.new_trip.show()
+        self.new_trip.begin()
+
+    def add_day(self) -> None:
+        """Add the day after the last one of the trip."""
+        version = adopted_version(self.workspace.snapshot, self._trip)
+        key = self.hands.add_day(version) if version is not None else None
+        if key is not None:
+            self._select(Subject("days", key))
+            self.timeline.reveal(Subject("days", key))
+
+    def rename(self) -> None:
+        """Type another title of the selected work, where it stands."""
+        subject = self._subject
+        record = self.workspace.record(subject.kind, subject.id) if subject else None
+        found = self.timeline.picture.find(subject)
+        if subject is None:
+            return
+        if not isinstance(record, Activity) or found is None:
+            self._edit_in_inspector(record)
+            return
+        take = partial(self.hands.rename, subject)
+        self.timeline.reveal(subject)
+        self.timeline.edit_title(found[1].rect, record.title, take)
+
+    # Selecting
+
+    def _select(self, subject: Subject | None) -> None:
+        self._subject = subject
+        row = self.timeline.facts.day_of(subject)
+        if row is not None:
+            self._day = row.day.id
+        self.inspector.show_record(subject.kind if subject else "", subject.id if subject else None)
+        self._show_selection()
+        self.choose(subject)
+
+    def _show_selection(self) -> None:
+        subject = self._subject
+        facts = self.timeline.facts
+        wish = subject.id if subject is not None and subject.kind == "activities" else None
+        self.tray.choose(wish)
+        shown = over_of(self.hands, facts, subject, self._day)
+        over = self.timeline.shown
+        self.timeline.show_over(
+            replace(shown, ghost=over.ghost, lifted=over.lifted, focused=over.focused)
+        )
+        if self.inspector.subject is None and subject is not None:
+            self.inspector.show_record(subject.kind, subject.id)
+        self.legend.update()
+        self._show_foot()
+
+    def _accept(self) -> None:
+        """Take the time that is offered for the selected work."""
+        offer = self.timeline.shown.offer
+        activity = self.workspace.snapshot.get(Activity, self._subject.id if self._subject else None)
+        day = self.workspace.snapshot.get(Day, offer.day) if offer else None
+        if offer is not None and activity is not None and day is not None:
+            self.hands.move(activity, day, offer.start)
+
+    def _dropped(self, subject: Subject) -> None:
+        self._select(subject)
+        self.timeline.setFocus()
+
+    def _removed(self, gone: object) -> None:
+        self._select(None)
+
+    def _edit_in_inspector(self, record: Any) -> None:
+        for name in ("title", "mode", "kind"):
+            if record is not None and hasattr(record, name) and self.inspector.edit(name):
+                return
+
+    # Commands
+
+    def _bind_all(self) -> None:
+        hands, timeline = self.hands, self.timeline
+        for name, run in (
+            ("later", lambda one: hands.shift(one, 15)),
+            ("earlier", lambda one: hands.shift(one, -15)),
+            ("next_day", lambda one: hands.to_day(one, 1)),
+            ("previous_day", lambda one: hands.to_day(one, -1)),
+            ("longer", lambda one: hands.stretch(one, 15)),
+            ("shorter", lambda one: hands.stretch(one, -15)),
+            ("place", self._place),
+            ("unschedule", hands.unschedule),
+            ("duplicate", self._duplicate),
+            ("delete", self._delete),
+        ):
+            self.bind(name, partial(self._on_subject, run))
+        for name, act in (
+            ("rename", self.rename),
+            ("trip", self.begin_trip),
+            ("add_day", self.add_day),
+            ("wider", lambda: timeline.zoom_by(ZOOM)),
+            ("narrower", lambda: timeline.zoom_by(1 / ZOOM)),
+            ("fit", timeline.fit),
+        ):
+            self.bind(name, act)
+
+    def _run(self, command: str) -> None:
+        """Run a command of this page, or of every page, by its short name."""
+        special = {"add": self.add, "print": self.print_page}
+        run = special.get(command)
+        if run is not None:
+            run()
+        else:
+            self.actions_by_command[f"{self.id}.{command}"].trigger()
+
+    def _on_subject(self, run: Any) -> None:
+        if self._subject is not None:
+            run(self._subject)
+            self.timeline.reveal(self._subject)
+
+    def _place(self, subject: Subject) -> None:
+        record = self.workspace.record(subject.kind, subject.id)
+        scheduled = getattr(record, "day", None)
+        day = self.workspace.snapshot.get(Day, scheduled or self._day)
+        if day is not None:
+            days = [one for one in self.hands.days_of(day) if one.date >= day.date]
+            self.hands.place_next(subject, days)
+            self.timeline.setFocus()
+            self._select(subject)
+
+    def _duplicate(self, subject: Subject) -> None:
+        key = self.hands.duplicate(subject)
+        if key is not None:
+            self._select(Subject("activities", key))
+
+    def _delete(self, subject: Subject) -> None:
+        row = self.timeline.facts.day_of(subject)
+        self.workspace.remove(subject.kind, subject.id)
+        if row is not None and subject.kind != "days":
+            self._select(Subject("days", row.day.id))
+
+    def _key(self, command: str) -> str:
+        names = {"add": "window.add", "print": "window.print"}
+        return self.keymap.shown(names.get(command, f"{self.id}.{command}"))
+
+    # Inside
+
+    def _connect(self) -> None:
+        for view in (self.timeline, self.tray.cards):
+            view.chosen.connect(self._select)
+            view.menu_asked.connect(self._menu)
+        self.timeline.opened.connect(lambda subject: self.rename())
+        self.tray.cards.opened.connect(lambda subject: self.inspector.edit("title"))
+        self.tray.toggled.connect(self._toggle_tray)
+        self._mouse.make = self.begin_activity
+        self._mouse.accept = self._accept
+        self._carrier.dropped = self._dropped
+        self.new_trip.made.connect(self._trip_made)
+        self.new_trip.closed.connect(self._close_new_trip)
+        self.inspector.removed.connect(self._removed)
+        self.inspector.installEventFilter(self)
+        self._clock = QTimer(self)
+        self._clock.timeout.connect(self._tick)
+        self._clock.start(MINUTE)
+
+    def _lay_out(self) -> None:
+        self.new_trip.hide()
+        words = tr(
+            "Give the first and last day and a base. Sun times and curfew fill in by themselves."
+        )
+        self._empty = Empty(
+            self.look, tr("No days in this trip"), words, (tr("Add a trip"), self.begin_trip)
+        )
+        self._views = Views()
+        self.foot = QStackedWidget()
+        self.foot.setObjectName("foot")
+        self.foot.addWidget(self.legend)
+        self.foot.addWidget(self.selection)
+        self.content.addWidget(self.new_trip)
+        middle = QWidget()
+        row = QHBoxLayout(middle)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.tray)
+        row.addWidget(self._views, 1)
+        self.content.addWidget(middle, 1)
+        self.content.addWidget(self.foot)
+
+    def _show_content(self, has_days: bool) -> None:
+        self._views.show_widget(self.timeline if has_days else self._empty)
+
+    def _show_foot(self) -> None:
+        subject = self._subject
+        closed = self.side is not None and not self.side.isVisible() and self.isVisible()
+        if subject is None or not closed:
+            self.foot.setCurrentWidget(self.legend)
+            return
+        line = line_of(self.hands, self.timeline.facts, subject, self.timeline.shown.offer)
+        fix = (line.fix, self._accept) if line.fix else None
+        self.selection.show_line(line.chip, line.title, line.words, line.problem, fix)
+        self.foot.setCurrentWidget(self.selection)
+
+    def _fill_trips(self, menu: QMenu) -> None:
+        trips = in_order(self.workspace.snapshot)
+        trips_menu(menu, trips, self._trip, self._show_trip, self.begin_trip)
+
+    def _show_trip(self, key: Id) -> None:
+        self._trip, self._day = key, None
+        self.refresh()
+        self._select(Subject("trips", key))
+
+    def _trip_made(self, key: str) -> None:
+        self._close_new_trip()
+        self._show_trip(key)
+        if self._day is not None:
+            self._select(Subject("days", self._day))
+
+    def _close_new_trip(self) -> None:
+        self.new_trip.hide()
+        self.land()
+
+    def _menu(self, subject: Subject, at: QPoint) -> None:
+        self._select(subject)
+        menu = record_menu(self, self.hands, subject, self._run, self._key)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(at)
+
+    def _scroll_to(self, x: int, y: int) -> None:
+        self.timeline.horizontalScrollBar().setValue(x)
+        self.timeline.verticalScrollBar().setValue(y)
+
+    def _tick(self) -> None:
+        if self.isVisible() and any(row.today for row in self.timeline.facts.days):
+            self.refresh()
+
+    def _narrow(self) -> bool:
+        return self.window().width() < self.look.px(NARROW)
+
+    def _toggle_tray(self) -> None:
+        narrow = self._narrow()
+        self._folds[narrow] = not self._folds[narrow]
+        self._fold()
+
+    def _fold(self) -> None:
+        narrow = self._narrow()
+        self.tray.fold(folded=self._folds[narrow])
+        self.head.narrow(narrow=narrow)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self._fold()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        if watched is self.inspector and event.type() in (QEvent.Type.Show, QEvent.Type.Hide):
+            QTimer.singleShot(0, self, self._show_foot)
+        return super().eventFilter(watched, event)
+
+
+def _first_day(facts: Any) -> Id | None:
+    """Today, else the first day."""
+    for row in facts.days:
+        if row.today:
+            return str(row.day.id)
+    return str(facts.days[0].day.id) if facts.days else None
