@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from docplanner.domain.ids import Id
 from docplanner.domain.shots import Picture, Rights, Sequence, Shot, ShotStatus
 from docplanner.domain.titles import show_date
-from docplanner.edits.pictures import shots_of
+from docplanner.edits.pictures import OVER, shots_of, stop_wanting, want_revisit
 from docplanner.planning.footage import troubles
 from docplanner.planning.shots import in_order
 from docplanner.ui.sheets.clip_blocks import person_line
@@ -22,7 +22,7 @@ from docplanner.ui.widgets.basics import Elided, Text, button
 from docplanner.ui.widgets.block import Block
 from docplanner.ui.widgets.mark import Mark
 from docplanner.ui.words import counted, tr
-from docplanner.ui.workspace import Workspace
+from docplanner.ui.workspace import Toast, Workspace
 
 RIGHTS = {
     Rights.CLEARED: Chip("Cleared", "ok", Shape.DONE),
@@ -135,6 +135,51 @@ def _shot(workspace: Workspace, shot: Shot) -> QHBoxLayout:
     return row
 
 
+def _revisit(workspace: Workspace, kind: str, key: Id) -> QWidget:
+    return Block(partial(_revisit_words, workspace, key))
+
+
+def _revisit_words(workspace: Workspace, key: Id) -> QWidget | None:
+    picture: Picture | None = workspace.record("pictures", key)
+    if picture is None:
+        return None
+    look, box = workspace.look, QWidget()
+    row = QHBoxLayout(box)
+    row.setContentsMargins(look.px(4), 0, look.px(4), 0)
+    words = tr("Its shot is in the shot list.") if picture.revisit else tr("Makes a shot with it.")
+    row.addWidget(Text(look, words, "small", "secondary", wrap=True), 1)
+    text = tr("Want no more") if picture.revisit else tr("Want re-visit")
+    run = partial(toggle_revisit, workspace, picture)
+    row.addWidget(button(look, text, run, small=True, icon="revisit"))
+    return box
+
+
+def toggle_revisit(workspace: Workspace, picture: Picture) -> None:
+    """Want a picture's place filmed again, or no more; says what became of its shot."""
+    if picture.revisit:
+        edited = workspace.do(stop_wanting, picture.id)
+        stay = ", ".join(shot.number for shot in live_shots(workspace, picture.id))
+        said = tr("{name} is wanted no more", name=picture.reference)
+        if stay:
+            said = tr("{said}. In the shot list stays: {shots}", said=said, shots=stay)
+    else:
+        edited = workspace.do(want_revisit, picture.id)
+        said = _wanted(workspace, picture, edited.result if edited else None)
+    if edited is not None:
+        workspace.said.emit(Toast(said, undo=True))
+
+
+def _wanted(workspace: Workspace, picture: Picture, made: Id | None) -> str:
+    shot = workspace.snapshot.get(Shot, made)
+    if shot is not None:
+        return tr("Shot {number} is in the shot list", number=shot.number)
+    open_ = [one for one in live_shots(workspace, picture.id) if one.status not in OVER]
+    numbers = ", ".join(one.number for one in open_)
+    return tr(
+        "{name} is wanted; shot {number} stands for it", name=picture.reference, number=numbers
+    )
+
+
 PICTURE = Sheet(
     "pictures",
     (
@@ -149,9 +194,10 @@ PICTURE = Sheet(
                 "note",
             ),
         ),
-        Section(tr("Rights"), ("rights", "parts", ("revisit", tr("Re-visit")))),
+        Section(tr("Rights"), ("rights", "parts")),
         Section(tr("People in the picture"), (("people", tr("People")),), block=_people),
         Section(tr("Used in"), block=_used),
+        Section(tr("Re-visit"), block=_revisit),
     ),
     _chips,
     _subtitle,

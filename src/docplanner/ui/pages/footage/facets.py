@@ -77,7 +77,7 @@ def _types() -> tuple[Value, ...]:
 def _places(workspace: Workspace, rows: Sequence[Row]) -> tuple[Value, ...]:
     used = {key for row in rows for key in row.facts.keys["place"]}
     titles = sorted((workspace.title("locations", key), key) for key in used)
-    return tuple(Value(key, title, "pin") for title, key in titles)
+    return tuple(Value(key, title, "places") for title, key in titles)
 
 
 def _keywords(rows: Sequence[Row]) -> tuple[Value, ...]:

@@ -74,7 +74,7 @@ class FootagePage(Page):
         self.side = self.inspector
         self.browser.chosen.connect(self._chosen)
         self.browser.opened.connect(self._opened)
-        self.browser.sifted.connect(self._sifted)
+        self.browser.facets.changed.connect(self._filtered)
         self._bind()
 
     # Showing
@@ -208,11 +208,11 @@ class FootagePage(Page):
             if self.log.current() is None and self.log.model.rowCount():
                 self.log.table.setCurrentIndex(self.log.model.index(0, 0))
 
-    def _sifted(self) -> None:
+    def _filtered(self) -> None:
         """Where exactly one card is filtered for, the inspector shows it."""
         cards = self.browser.facets.chosen.get("card", frozenset()) - {NONE}
         only = next(iter(cards)) if len(cards) == 1 else ""
-        if only and only != self._card and only in self.workspace.snapshot.all(Card):
+        if only in self.workspace.snapshot.all(Card):
             self._card = only
             self.inspector.show_record("cards", only)
             self.choose(Subject("cards", only))
@@ -220,11 +220,8 @@ class FootagePage(Page):
     def _show_card(self, key: Id) -> bool:
         if key not in self.workspace.snapshot.all(Card):
             return False
-        self._card = None
         self.browser.clear()
         self.browser.facets.choose({"card": frozenset({key})})
-        if self._card != key:
-            self.inspector.show_record("cards", key)
         return True
 
     def _show_view(self, view: str) -> None:
