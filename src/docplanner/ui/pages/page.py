@@ -9,8 +9,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
-    QHBoxLayout,
-    QSizePolicy,
     QStackedLayout,
     QVBoxLayout,
     QWidget,
@@ -22,7 +20,6 @@ from docplanner.project.project import Changes
 from docplanner.ui.commands.keymap import Keymap
 from docplanner.ui.pages.bar import PageBar
 from docplanner.ui.theme.look import Look
-from docplanner.ui.widgets.basics import Elided, Text
 from docplanner.ui.workspace import Workspace
 
 

@@ -9,7 +9,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from docplanner.ui.commands.keymap import Keymap
-from docplanner.ui.pages.page import Page, PageBar
+from docplanner.ui.pages.bar import PageBar
+from docplanner.ui.pages.page import Page
 from docplanner.ui.pages.settings.preview import Preview
 from docplanner.ui.pages.settings.view import SettingsView
 from docplanner.ui.settings.store import Settings
