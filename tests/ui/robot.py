@@ -133,6 +133,8 @@ class Robot:
     def _focus(self) -> QWidget:
         popup = QApplication.activePopupWidget()
         modal = QApplication.activeModalWidget()
+        if popup is not None:
+            popup = popup.focusWidget() or popup
         return popup or QApplication.focusWidget() or modal or self.window
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from docplanner.domain.faults import Fault, Unavailable
 from docplanner.domain.ids import Id
@@ -208,6 +208,13 @@ class Workspace(QObject):
     def redo(self) -> None:
         """Do the last undone step again."""
         self._step(self.project.redo, tr("Done again: {step}"))
+
+    def close(self) -> None:
+        """Hide all names, stop what would still run by itself, and close the file."""
+        self.names.lock()
+        for timer in self.findChildren(QTimer):
+            timer.stop()
+        self.project.close()
 
     # Showing
 

@@ -17,6 +17,10 @@ from docplanner.ui.workspace import Workspace
 
 MOST = 60
 """Suggestions shown at a time."""
+SHORTEST = 3
+"""Letters from which a part of a name may stand for it."""
+INSIDE = 2
+"""How far a record is whose words only have the typed letters in them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,17 +61,19 @@ class Directory:
         if not words:
             return self.known
         found = [one for one in self.known if all(word in one.folded for word in words)]
-        start = " ".join(words)
-        return sorted(found, key=lambda one: not one.folded.startswith(start))
+        return sorted(found, key=lambda one: _far(one, words))
 
     def meant(self, text: str) -> list[Known]:
-        """What a text alone may mean: those called exactly so, else all that match."""
+        """What a text alone may mean: those called exactly so, else those whose words begin so."""
         wanted = text.strip()
         exact = [one for one in self.known if one.title == wanted]
         if exact:
             return exact
         same = [one for one in self.known if fold(one.title) == fold(wanted)]
-        return same or self.matching(text)
+        words = fold(text).split()
+        if same or len("".join(words)) < SHORTEST:
+            return same
+        return [one for one in self.matching(text) if _far(one, words) < INSIDE]
 
     def _known(self, record: Any) -> Known:
         title = self._workspace.title_of(record)
@@ -77,6 +83,14 @@ class Directory:
             detail = self._workspace.names.redact(record.description)
         detail = "" if detail == title else " ".join(detail.split())
         return Known(str(record.id), title, detail, fold(f"{title} {detail}"))
+
+
+def _far(one: Known, words: list[str]) -> int:
+    """How far a record is from what was typed: its beginning, then beginnings of its words."""
+    if one.folded.startswith(" ".join(words)):
+        return 0
+    begun = all(any(part.startswith(word) for part in one.folded.split()) for word in words)
+    return 1 if begun else INSIDE
 
 
 class Suggestions(QAbstractListModel):

@@ -84,12 +84,12 @@ _CREDENTIALS = Related(
 )
 _PERSON = (
     ("name", "Name"),
-    ("name_uk", "In Ukrainian"),
+    ("name_uk", "Ukrainian name"),
     ("code_name", "Code name"),
     "phone",
     "email",
     "address",
-    ("address_uk", "In Ukrainian"),
+    ("address_uk", "Ukrainian address"),
 )
 
 _PEOPLE = Sheet(

@@ -11,6 +11,7 @@ from docplanner.domain.faults import Fault
 from docplanner.domain.titles import show_date
 from docplanner.project.project import Changes
 from docplanner.ui.jobs import Jobs
+from docplanner.ui.shell.names_state import NamesState
 from docplanner.ui.theme.look import Look
 from docplanner.ui.theme.shapes import Shape, paint_shape
 from docplanner.ui.widgets.basics import Text, button
@@ -41,6 +42,7 @@ class StatusBar(QWidget):
         self._bar.setTextVisible(False)
         self._bar.setRange(0, 1000)
         self._left = Text(look, "", "caption", "muted")
+        self._names = NamesState(look)
         self._file = self._command("reveal")
         self._clock = Text(look, "", "caption", "secondary")
         row = QHBoxLayout(self)
@@ -49,6 +51,7 @@ class StatusBar(QWidget):
         for widget in (self._mark, self.saved, self._job, self._bar, self._left):
             row.addWidget(widget)
         row.addStretch(1)
+        row.addWidget(self._names)
         row.addWidget(self._file)
         row.addWidget(self._clock)
         jobs.changed.connect(self._show_job)
@@ -64,6 +67,7 @@ class StatusBar(QWidget):
     def show_workspace(self, workspace: Workspace | None) -> None:
         """Show an open production, or that there is none."""
         self._workspace = workspace
+        self._names.show_workspace(workspace)
         if workspace is None:
             self.saved.setText(tr("Working offline, nothing is missing"))
             self.saved.set_tone("secondary")

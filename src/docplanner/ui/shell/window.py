@@ -100,7 +100,7 @@ class Window(QMainWindow):
         self.workspace.blockSignals(True)
         self.middle.removeWidget(self.host)
         self.host.deleteLater()
-        self.workspace.project.close()
+        self.workspace.close()
         self.workspace = self.host = None
         self.rail.open_for(False)
         self.setWindowTitle("docplanner")

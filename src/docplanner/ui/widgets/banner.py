@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from docplanner.ui.theme.look import Look
 from docplanner.ui.theme.shapes import Shape, paint_shape
 from docplanner.ui.widgets.basics import Text, button
+from docplanner.ui.widgets.flow import Flow
 
 _TONES = {
     "danger": ("danger.tint", "danger", Shape.PROBLEM),
@@ -50,15 +51,15 @@ class Banner(QWidget):
         left = look.px(36) if _TONES[tone][2] else look.px(12)
         outer.setContentsMargins(left, look.px(9), look.px(12), look.px(9))
         outer.addLayout(inner, 1)
-        row = outer
+        buttons = QWidget()
+        flow = Flow(buttons, look.px(4))
         if actions and not wide:
-            row = QHBoxLayout()
-            inner.addLayout(row)
+            inner.addSpacing(look.px(4))
+            inner.addWidget(buttons)
         for number, (text, run) in enumerate(actions):
             kind = "quiet" if number and not wide else ""
-            row.addWidget(button(look, text, run, kind=kind, small=not wide))
-        if actions and not wide:
-            row.addStretch()
+            made = button(look, text, run, kind=kind, small=not wide)
+            (outer if wide else flow).addWidget(made)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         look = self._look

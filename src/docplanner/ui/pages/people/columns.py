@@ -92,17 +92,17 @@ def crew_columns(workspace: Workspace) -> list[Column]:
     person = _person_of(workspace)
     return [
         Column(
-            tr("Name"), lambda row: Cell(facts(row).name, strong=True), 180, field="name", of=person
+            tr("Name"), lambda row: Cell(facts(row).name, strong=True), 150, field="name", of=person
         ),
-        Column(tr("Duty"), lambda row: member(row).duty, 220, field="duty", stretch=True),
+        Column(tr("Duty"), lambda row: member(row).duty, 150, field="duty", stretch=True),
         Column(
             tr("Credentials"),
             lambda row: credential_cell(facts(row).next_end),
-            210,
+            206,
             sort=lambda row: _ends(facts(row).next_end),
         ),
-        Column(tr("Phone"), lambda row: _phone(facts(row).phone), 140, field="phone", of=person),
-        Column(tr("Area known"), lambda row: member(row).area_known, 150, field="area_known"),
+        Column(tr("Phone"), lambda row: _phone(facts(row).phone), 132, field="phone", of=person),
+        Column(tr("Area known"), lambda row: member(row).area_known, 130, field="area_known"),
         Column(
             tr("Medic"),
             lambda row: Cell(tr("Medic"), icon="medical") if member(row).medic else Cell(""),

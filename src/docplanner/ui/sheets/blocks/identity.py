@@ -70,7 +70,7 @@ class IdentityChoice(QWidget):
         made.setFont(look.font("caption"))
         made.setCheckable(True)
         made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        made.setProperty("look", "level")
+        made.setProperty("look", "level" if level else "no_level")
         made.setSizePolicy(made.sizePolicy().Policy.Expanding, made.sizePolicy().Policy.Fixed)
         made.setMinimumHeight(look.px(40 if level else 26))
         made.setAccessibleName(tr("Identity: {level}", level=tr(word)))
