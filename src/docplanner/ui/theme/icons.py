@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPixmap
+from collections.abc import Callable
+
+from PySide6.QtCore import QByteArray, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QIcon, QIconEngine, QPainter, QPixmap
 
 from docplanner.resources import resource
 
@@ -42,3 +44,24 @@ class Icons:
         if name not in self._sources:
             self._sources[name] = resource(f"icons/{name}.svg").read_text("utf-8")
         return self._sources[name]
+
+
+class DrawnLater(QIconEngine):
+    """An icon that is drawn when it is first shown, and pale only where it is disabled."""
+
+    def __init__(self, draw: Callable[[str], QPixmap], token: str) -> None:
+        super().__init__()
+        self._draw = draw
+        self._token = token
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        return self._draw("text.disabled" if mode is QIcon.Mode.Disabled else self._token)
+
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
+        picture = self.pixmap(rect.size(), mode, state)
+        size = picture.deviceIndependentSize()
+        corner = QRectF(rect).center() - QPointF(size.width() / 2, size.height() / 2)
+        painter.drawPixmap(corner, picture)
+
+    def clone(self) -> QIconEngine:
+        return DrawnLater(self._draw, self._token)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, 
 from PySide6.QtWidgets import QApplication
 
 from docplanner.resources import resource
-from docplanner.ui.theme.icons import Icons
+from docplanner.ui.theme.icons import DrawnLater, Icons
 from docplanner.ui.theme.style import style_sheet
 from docplanner.ui.theme.tokens import Tokens
 
@@ -121,9 +121,7 @@ class Look(QObject):
 
     def icon(self, icon: str, token: str = "text.secondary", size: float = 16) -> QIcon:
         """An icon in a colour of this theme, paler where disabled."""
-        made = QIcon(self.pixmap(icon, token, size))
-        made.addPixmap(self.pixmap(icon, "text.disabled", size), QIcon.Mode.Disabled)
-        return made
+        return QIcon(DrawnLater(lambda colour: self.pixmap(icon, colour, size), token))
 
     def _apply(self, app: QApplication) -> None:
         palette = QPalette()
