@@ -70,7 +70,7 @@ def countdown(snapshot: Snapshot, today: date, part: Id | None = None) -> Countd
 def points(snapshot: Snapshot, today: date, part: Id | None = None) -> tuple[Point, ...]:
     """The milestones that have a date, by it; of one part those of it and those of none."""
     found = (
-        _point(one, today)
+        point_of(one, today)
         for one in snapshot.all(Milestone).values()
         if part is None or one.part in (None, part)
     )
@@ -82,7 +82,8 @@ def done(found: Iterable[Point]) -> int:
     return sum(one.standing is Standing.DONE for one in found)
 
 
-def _point(milestone: Milestone, today: date) -> Point | None:
+def point_of(milestone: Milestone, today: date) -> Point | None:
+    """Where a milestone stands; None where it has no date."""
     on = milestone.actual or milestone.forecast or milestone.planned
     if on is None:
         return None

@@ -164,9 +164,16 @@ class ChipLabel(QWidget):
         self._look = look
         self.chip = chip
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.show_chip(chip)
+        look.changed.connect(self.updateGeometry)
+
+    def show_chip(self, chip: Chip) -> None:
+        """Show another chip."""
+        self.chip = chip
         self.setAccessibleName(chip.text)
         self.setToolTip(literal(chip.text))
-        look.changed.connect(self.updateGeometry)
+        self.updateGeometry()
+        self.update()
 
     def sizeHint(self) -> QSize:  # noqa: N802
         return QSize(chip_width(self._look, self.chip), self._look.px(HEIGHT) + 2)
