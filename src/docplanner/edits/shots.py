@@ -48,16 +48,26 @@ def move(edit: Edit, shots: Sequence[Id], sequence: Id | None, before: Id | None
 
 
 def add_below(
-    edit: Edit, description: str, sequence: Id | None, below: Id | None, priority: Priority
+    edit: Edit,
+    description: str,
+    sequence: Id | None,
+    below: Id | None,
+    priority: Priority,
+    chapter: str = "",
 ) -> Id:
     """A new shot after another, or at the end of a sequence, with the next free number.
 
-    It takes place and setting from the one above; no other number changes.
+    It takes place and setting from the one above; no other number changes. Where there is no
+    sequence at all, ``chapter`` is the title of a first one, made in the same step.
     """
+    first = not edit.snapshot.all(Chapter) and chapter
+    if sequence is None and first:
+        sequence = add_sequence(edit, chapter, None)
+        edit.label = ""
     above = edit.snapshot.get(Shot, below)
-    chapter = edit.snapshot.get(Chapter, sequence)
+    of = edit.find(Chapter, sequence) if sequence else None
     numbers = (shot.number for shot in edit.snapshot.all(Shot).values())
-    number = next_number(chapter.number if chapter else 0, numbers, above.number if above else None)
+    number = next_number(of.number if of else 0, numbers, above.number if above else None)
     values = {
         "number": number,
         "description": description,

@@ -120,7 +120,7 @@ class Table(QTreeView):
         """All selected rows from top to bottom."""
         spans = sorted(
             (span.parent().row(), span.top(), span.bottom())
-            for span in self.selectionModel().selection()
+            for span in self.selectionModel().selection().toList()
             if span.left() == 0
         )
         found: dict[str, Row] = {}

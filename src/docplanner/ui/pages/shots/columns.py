@@ -2,57 +2,115 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+
 from docplanner.domain.shots import Priority, Shot, ShotStatus
+from docplanner.planning.shots import number_key
 from docplanner.ui.models.columns import Cell, Column, Row
+from docplanner.ui.pages.shots.facts import Facts
 from docplanner.ui.theme.chips import Chip
 from docplanner.ui.theme.shapes import Shape
-from docplanner.ui.words import tr
+from docplanner.ui.words import counted, tr
 from docplanner.ui.workspace import Workspace
 
-PRIORITIES = {
+CLIPS = 8
+"""The number of the column of clips."""
+BARS = 5
+"""The column from which the coverage of a heading is painted."""
+
+_PRIORITIES: Mapping[Priority, Chip] = {
     Priority.MUST: Chip("MUST", "solid"),
     Priority.SHOULD: Chip("SHOULD", "outline"),
     Priority.COULD: Chip("COULD", "dashed"),
 }
-STATUSES = {
+_STATUSES: Mapping[ShotStatus, Chip] = {
     ShotStatus.WANTED: Chip("Wanted", "neutral", Shape.PLANNED),
     ShotStatus.PLANNED: Chip("Planned", "neutral", Shape.PLANNED),
     ShotStatus.PART: Chip("Part captured", "accent", Shape.PART),
     ShotStatus.CAPTURED: Chip("Captured", "ok", Shape.DONE),
-    ShotStatus.DROPPED: Chip("Dropped", "neutral", Shape.DROPPED),
+    ShotStatus.DROPPED: Chip("Dropped", "outline", Shape.DROPPED),
 }
+_RANKS = {one: rank for rank, one in enumerate([*Priority, *ShotStatus])}
+
+
+def priority_chip(priority: Priority) -> Chip:
+    """MUST, SHOULD or COULD."""
+    return _PRIORITIES[priority]
+
+
+def status_chip(status: ShotStatus) -> Chip:
+    """The shape and the word of a status."""
+    chip = _STATUSES[status]
+    return Chip(tr(chip.text), chip.tone, chip.shape)
 
 
 def columns(workspace: Workspace) -> list[Column]:
-    """Number, words, size, place, setting, priority, status, clips."""
+    """Number, words, size, movement, place, setting, priority, status, clips."""
 
     def shot(row: Row) -> Shot:
         found: Shot = row.record
         return found
 
-    def place(row: Row) -> str:
-        key = shot(row).location
-        return workspace.title("locations", key) if key else ""
+    def number(row: Row) -> Cell:
+        return Cell(shot(row).number, figures=True)
+
+    def description(row: Row) -> Cell:
+        words = workspace.names.redact(shot(row).description)
+        return Cell(words, struck=shot(row).status is ShotStatus.DROPPED)
+
+    def status(row: Row) -> Cell:
+        return Cell(chip=status_chip(shot(row).status), tip=_logged(_clips(row)))
+
+    def clips(row: Row) -> Cell:
+        names = _clips(row)
+        if not names:
+            return Cell("0", tone="muted", figures=True)
+        return Cell(str(len(names)), icon="footage", figures=True, tip=_logged(names))
 
     return [
-        Column(tr("No."), lambda row: shot(row).number, 64, field="number"),
         Column(
-            tr("Description"),
-            lambda row: Cell(shot(row).description, struck=shot(row).status is ShotStatus.DROPPED),
-            240,
-            field="description",
-            stretch=True,
+            tr("No."), number, 66, sort=lambda row: number_key(shot(row).number), field="number"
         ),
-        Column(tr("Size"), lambda row: Cell(shot(row).size, tone="secondary"), 70, field="size"),
-        Column(tr("Location"), place, 150, field="location"),
-        Column(tr("Setting"), lambda row: shot(row).setting, 90, field="setting"),
+        Column(tr("Description"), description, 220, field="description", stretch=True),
+        Column(tr("Size"), _secondary(lambda one: one.size), 62, field="size"),
+        Column(tr("Movement"), _secondary(lambda one: one.movement), 108, field="movement"),
+        Column(tr("Location"), _place, 140, field="location"),
+        Column(tr("Setting"), lambda row: shot(row).setting, 86, field="setting"),
         Column(
             tr("Priority"),
-            lambda row: Cell(chip=PRIORITIES[shot(row).priority]),
-            80,
+            lambda row: Cell(chip=_PRIORITIES[shot(row).priority]),
+            78,
+            sort=lambda row: _RANKS[shot(row).priority],
             field="priority",
         ),
         Column(
-            tr("Status"), lambda row: Cell(chip=STATUSES[shot(row).status]), 130, field="status"
+            tr("Status"), status, 124, sort=lambda row: _RANKS[shot(row).status], field="status"
         ),
+        Column(tr("Clips"), clips, 56, sort=lambda row: len(_clips(row)), right=True),
     ]
+
+
+def _secondary(text: Callable[[Shot], str]) -> Callable[[Row], Cell]:
+    return lambda row: Cell(text(row.record), tone="secondary")
+
+
+def _facts(row: Row) -> Facts:
+    found: Facts = row.facts
+    return found
+
+
+def _clips(row: Row) -> tuple[str, ...]:
+    return _facts(row).clips
+
+
+def _place(row: Row) -> str:
+    return _facts(row).place
+
+
+def _logged(clips: tuple[str, ...]) -> str:
+    if not clips:
+        return ""
+    names = ", ".join(clips[:8]) + (", ..." if len(clips) > 8 else "")
+    return (
+        tr("Logged in {clips}", clips=counted(len(clips), "{n} clip", "{n} clips")) + f": {names}"
+    )
