@@ -45,8 +45,8 @@ class PositionBlock(QWidget):
         self._field.installEventFilter(self)
         self._links = QWidget()
         row = Flow(self._links, look.px(8))
-        self._copy = button(look, tr("Copy"), self.copy, kind="link", icon="copy-coordinates")
-        self._show = button(look, tr("Show"), self._reveal, kind="link", icon="eye")
+        self._copy = button(look, tr("Copy"), self.copy, kind="link")
+        self._show = button(look, tr("Show"), self._reveal, kind="link")
         self._change = button(look, tr("Change"), self.edit, kind="link")
         self._move = button(look, tr("Edit position"), self._edit_position, kind="link")
         for made in (self._change, self._move):
@@ -54,8 +54,10 @@ class PositionBlock(QWidget):
         top = QWidget()
         first = QHBoxLayout(top)
         first.setContentsMargins(0, 0, 0, 0)
-        for widget in (self._value, self._copy, self._show):
-            first.addWidget(widget, 1 if widget is self._value else 0)
+        first.addWidget(self._value, 1)
+        first.addWidget(self._copy)
+        first.addWidget(self._show)
+        sides = (Qt.AlignmentFlag.AlignVCenter, Qt.AlignmentFlag.AlignTop)
         for line, (label, widgets) in enumerate(
             (
                 (tr("Coordinates"), (top, self._field, self._error, self._links)),
@@ -64,7 +66,7 @@ class PositionBlock(QWidget):
         ):
             name = Text(look, label, "small", "secondary")
             name.setFixedWidth(look.px(84))
-            grid.addWidget(name, 10 * line, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(name, 10 * line, 0, sides[line])
             for place, widget in enumerate(widgets):
                 below = 10 * line + place + (1 if stacked else 0)
                 grid.addWidget(widget, below, 0 if stacked else 1)
@@ -198,6 +200,8 @@ def distance_words(workspace: Workspace, place: Location) -> str:
     straight = kilometres(base, place)
     if straight is None:
         return tr("Not set")
+    if straight < 1:
+        return tr("Less than 1 km from {base}", base=base.name)
     return tr("{n} km from {base} in a straight line", n=round(straight), base=base.name)
 
 

@@ -50,7 +50,7 @@ def _assessments(workspace: Workspace, kind: str, key: Id) -> QWidget | None:
     column = QVBoxLayout(block)
     column.setContentsMargins(look.px(4), 0, look.px(4), 0)
     column.setSpacing(look.px(2))
-    for one in sorted(found, key=lambda item: item.reference)[-4:]:
+    for number, one in enumerate(sorted(found, key=lambda item: item.reference)[-4:]):
         signed = one.signed_by is not None and one.signed_at is not None
         chip = (
             Chip(tr("Signed"), "ok", Shape.DONE)
@@ -59,7 +59,7 @@ def _assessments(workspace: Workspace, kind: str, key: Id) -> QWidget | None:
         )
         row = QHBoxLayout()
         row.setSpacing(look.px(8))
-        label = Text(look, tr("Assessment"), "small", "secondary")
+        label = Text(look, tr("Assessment") if number == 0 else "", "small", "secondary")
         label.setFixedWidth(look.px(84))
         row.addWidget(label, 0, Qt.AlignmentFlag.AlignVCenter)
         open_it = button(

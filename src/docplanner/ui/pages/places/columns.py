@@ -18,6 +18,7 @@ from docplanner.ui.sheets.place_words import (
     kinds_of,
     permission_chip,
     standing_word,
+    when_line,
 )
 from docplanner.ui.words import tr
 from docplanner.ui.workspace import Workspace
@@ -26,20 +27,20 @@ from docplanner.ui.workspace import Workspace
 def place_columns() -> list[Column]:
     """Name, Ukrainian name, kind of use, permission, shelter, hospital, next use."""
     return [
-        Column(tr("Name"), _name, 190, field="name", stretch=True),
-        Column(tr("Ukrainian name"), lambda row: _place(row).name_uk, 180, field="name_uk"),
-        Column(tr("Used for"), _used_for, 150),
+        Column(tr("Name"), lambda row: _place(row).name, 150, field="name", stretch=True),
+        Column(tr("Ukrainian name"), lambda row: _place(row).name_uk, 150, field="name_uk"),
+        Column(tr("Used for"), _used_for, 112),
         Column(
             tr("Permission"),
             lambda row: Cell(chip=permission_chip(_use(row))),
-            126,
+            124,
             field="permission",
         ),
-        Column(tr("Shelter"), lambda row: _minutes(_place(row), "shelter"), 170, field="shelter"),
+        Column(tr("Shelter"), lambda row: _minutes(_place(row), "shelter"), 136, field="shelter"),
         Column(
-            tr("Hospital"), lambda row: _minutes(_place(row), "hospital"), 170, field="hospital"
+            tr("Hospital"), lambda row: _minutes(_place(row), "hospital"), 136, field="hospital"
         ),
-        Column(tr("Next use"), _next, 90, sort=lambda row: _use(row).next or date.max),
+        Column(tr("Next use"), _next, 194, sort=lambda row: _use(row).next or date.max),
     ]
 
 
@@ -60,8 +61,8 @@ def leg_columns(workspace: Workspace) -> list[Column]:
         return Cell(tr("{n} km", n=length), figures=True)
 
     return [
-        Column(tr("From"), lambda row: place(row, "from_"), 142, field="from_"),
-        Column(tr("To"), lambda row: place(row, "to"), 142, field="to"),
+        Column(tr("From"), lambda row: place(row, "from_"), 136, field="from_"),
+        Column(tr("To"), lambda row: place(row, "to"), 136, field="to"),
         Column(tr("Leaves"), _leaves, 128, sort=_departure, field="depart"),
         Column(
             tr("Road"),
@@ -72,7 +73,7 @@ def leg_columns(workspace: Workspace) -> list[Column]:
             right=True,
         ),
         Column(tr("Time"), _time, 82, sort=lambda row: leg_minutes(_leg(row)) or 0, right=True),
-        Column(tr("Note"), _note, 170, field="note", stretch=True),
+        Column(tr("Note"), _note, 150, field="note", stretch=True),
     ]
 
 
@@ -89,13 +90,6 @@ def _use(row: Row) -> Use:
 def _leg(row: Row) -> Leg:
     found: Leg = row.record
     return found
-
-
-def _name(row: Row) -> Cell:
-    standing = _use(row).standing
-    shape, tone = SHAPES[standing]
-    tip = standing_word(standing)
-    return Cell(_place(row).name, shape=shape, tone=tone, icon=ICONS.get(standing, ""), tip=tip)
 
 
 def _used_for(row: Row) -> Cell:
@@ -119,8 +113,9 @@ def _minutes(place: Location, name: str) -> Cell:
 
 
 def _next(row: Row) -> Cell:
-    on = _use(row).next
-    return Cell(day_word(on) if on else "", figures=True)
+    use = _use(row)
+    shape, tone = SHAPES[use.standing]
+    return Cell(when_line(use), shape=shape, tone=tone, icon=ICONS.get(use.standing, ""))
 
 
 def _leaves(row: Row) -> Cell:

@@ -35,10 +35,10 @@ class Canvas(QWidget):
 
     def __init__(self, look: Look) -> None:
         super().__init__()
-        self._look = look
+        self.look = look
         self._base: BaseMap | None = None
         self._pins: tuple[Pin, ...] = ()
-        self._picked: Id | None = None
+        self.picked: Id | None = None
         self._route: Route | None = None
         self._land: QPixmap | None = None
         self._scene: Scene | None = None
@@ -53,7 +53,7 @@ class Canvas(QWidget):
         look.changed.connect(self._restyle)
 
     def sizeHint(self) -> QSize:  # noqa: N802
-        return QSize(self._look.px(640), self._look.px(420))
+        return QSize(self.look.px(640), self.look.px(420))
 
     # Filling
 
@@ -65,8 +65,8 @@ class Canvas(QWidget):
     def show_pins(self, pins: Sequence[Pin], chosen: Id | None, route: Route | None) -> None:
         """Show places, one of them chosen, and a way."""
         new = (tuple(pins), chosen, route)
-        if new != (self._pins, self._picked, self._route):
-            self._pins, self._picked, self._route = new
+        if new != (self._pins, self.picked, self._route):
+            self._pins, self.picked, self._route = new
             self._lay_out()
 
     def bring_into_view(self, key: Id) -> None:
@@ -82,11 +82,11 @@ class Canvas(QWidget):
         """What stands where; for painting, hit tests, tooltips and screen readers alike."""
         if self._scene is None:
             self._scene = lay_out(
-                self._look,
+                self.look,
                 self._base,
                 self.view,
                 self._pins,
-                self._picked,
+                self.picked,
                 self._route,
                 [*self.blocked(), self._legend()[0]],
             )
@@ -95,9 +95,11 @@ class Canvas(QWidget):
     # Looking around
 
     def fit(self) -> None:
-        """Show all of Ukraine."""
-        size = (float(self.width()), float(self.height()))
-        self._go(View.fitting(UKRAINE, size, self._look.px(10), NEAREST))
+        """Show all of Ukraine, above the legend."""
+        low = self._legend()[0].height + self.look.px(8)
+        size = (float(self.width()), max(self.height() - low, 40.0))
+        found = View.fitting(UKRAINE, size, self.look.px(10), NEAREST)
+        self._go(found.sized(self.width(), self.height()).moved(0, -low / 2))
         self.fitted = True
 
     def zoom(self, factor: float, at: QPointF | None = None) -> None:
@@ -113,7 +115,7 @@ class Canvas(QWidget):
             return False
         size = (float(self.width()), float(self.height()))
         most = NEAREST if len(spots) > 1 else min(max(self.view.scale * 4, 160.0), NEAREST)
-        found = View.fitting(spots, size, self._look.px(80), most)
+        found = View.fitting(spots, size, self.look.px(80), most)
         if (len(set(spots)) == 1 and len(spots) > 1) or found.scale < self.view.scale * 1.05:
             return False
         self._go(found)
@@ -124,7 +126,7 @@ class Canvas(QWidget):
         self._go(view.sized(self.width(), self.height()))
 
     def _middle(self) -> QPointF:
-        pin = self._pin(self._picked) if self._picked else None
+        pin = self._pin(self.picked) if self.picked else None
         if pin is not None and self._is_inside(pin):
             return QPointF(*self.view.to_screen(pin.longitude, pin.latitude))
         return QPointF(self.width() / 2, self.height() / 2)
@@ -156,24 +158,24 @@ class Canvas(QWidget):
 
     def _is_inside(self, pin: Pin) -> bool:
         x, y = self.view.to_screen(pin.longitude, pin.latitude)
-        return 0 < x < self.width() and self._look.px(30) < y < self.height()
+        return 0 < x < self.width() and self.look.px(30) < y < self.height()
 
     # Painting
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        look, scene = self._look, self.scene
+        look, scene = self.look, self.scene
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.drawPixmap(0, 0, self._drawn_land())
         painting.paint_names(painter, look, scene)
         painting.paint_route(painter, look, scene)
-        focus = self._picked if self.hasFocus() else None
-        painting.paint_marks(painter, look, scene, self.view, self._picked, focus)
+        focus = self.picked if self.hasFocus() else None
+        painting.paint_marks(painter, look, scene, self.view, self.picked, focus)
         box, rows = self._legend()
         painting.paint_legend(painter, look, box, rows)
         left, bottom = look.px(12), self.height() - look.px(8)
         painting.paint_scale(painter, look, self.view, left, bottom)
-        if self.hasFocus() and self._picked is None:
+        if self.hasFocus() and self.picked is None:
             painting.paint_frame(painter, look, self.width(), self.height())
         painter.end()
 
@@ -182,20 +184,21 @@ class Canvas(QWidget):
         if self._land is None or self._land.devicePixelRatio() != ratio:
             self._land = QPixmap(round(self.width() * ratio), round(self.height() * ratio))
             self._land.setDevicePixelRatio(ratio)
-            self._land.fill(self._look.colour("map.water"))
+            self._land.fill(self.look.colour("map.water"))
             if self._base is not None:
                 painter = QPainter(self._land)
-                self._base.paint(painter, self._look, self.view)
+                self._base.paint(painter, self.look, self.view)
                 painter.end()
         return self._land
 
     def _legend(self) -> tuple[Box, painting.Rows]:
-        look = self._look
+        look = self.look
         there = [pin.standing for pin in self._pins]
-        coarse = self.view.scale > COARSE_FROM
-        rows, wide = painting.legend_rows(
-            look, painting.legend_entries(there, self.note, coarse), self.width() - look.px(140)
-        )
+        entries = painting.legend_entries(there, self.note, self.view.scale > COARSE_FROM)
+        room = self.width() - look.px(140)
+        rows, wide = painting.legend_rows(look, entries, room)
+        if len(rows) * look.px(20) > self.height() / 4:
+            rows, wide = painting.legend_rows(look, entries[-1:], room)
         wide, high = wide + look.px(8), look.px(20) * len(rows)
         left, top = self.width() - wide - look.px(12), self.height() - high - look.px(8)
         return Box(left, top, wide, high), rows

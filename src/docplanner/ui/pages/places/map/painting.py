@@ -156,10 +156,7 @@ def _ring(painter: QPainter, look: Look, mark: Mark) -> None:
 def _focus(painter: QPainter, look: Look, mark: Mark) -> None:
     painter.setPen(QPen(look.colour("accent"), look.px(2)))
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    half = look.px(16)
-    painter.drawRoundedRect(
-        QRectF(mark.x - half, mark.y - look.px(34), 2 * half, look.px(38)), 4, 4
-    )
+    painter.drawEllipse(QPointF(mark.x, mark.y - look.px(17)), look.px(25), look.px(25))
 
 
 def _doubt(painter: QPainter, look: Look, mark: Mark, view: View) -> None:

@@ -152,7 +152,8 @@ def _pin_label(
     role = "smallStrong" if main else "small"
     away = look.px(22 if main else 12)
     for words in (mark_text(base, mark, chosen), short_text(mark)):
-        text, wide, high = elided(words, look.font(role), look.px(WIDEST)) if words else ("", 0, 0)
+        most = look.px(1.4 * WIDEST if main else WIDEST)
+        text, wide, high = elided(words, look.font(role), most) if words else ("", 0, 0)
         y = mark.y - look.px(17)
         box = place_label((wide, high), mark.x, y, away, taken, frame) if text else None
         if box is not None:

@@ -35,6 +35,7 @@ class MapView(Canvas):
         self._press: QPointF | None = None
         self._dragged = False
         self.moving = Moving()
+        self.speech: object = None
 
     # Mouse
 
@@ -88,20 +89,20 @@ class MapView(Canvas):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802
         by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
         mark = None if by_key else self._mark_at(QPointF(event.pos()))
-        key = mark.pins[0].key if mark is not None else (self._picked or "")
+        key = mark.pins[0].key if mark is not None else (self.picked or "")
         self.menu_asked.emit(key, event.globalPos())
 
     def _click(self, mark: Mark | None) -> None:
         if mark is None:
             return
         if len(mark.pins) > 1 and not self.zoom_to(mark.keys):
-            place = mark.keys.index(self._picked) + 1 if self._picked in mark.keys else 0
+            place = mark.keys.index(self.picked) + 1 if self.picked in mark.keys else 0
             self.chosen.emit(sorted(mark.keys)[place % len(mark.keys)])
         elif len(mark.pins) == 1:
             self.chosen.emit(mark.pins[0].key)
 
     def _mark_at(self, spot: QPointF) -> Mark | None:
-        return self.scene.at(spot.x(), spot.y(), self._look)
+        return self.scene.at(spot.x(), spot.y(), self.look)
 
     def _mark_key(self, spot: QPointF) -> Id | None:
         mark = self._mark_at(spot)
@@ -167,16 +168,16 @@ class MapView(Canvas):
             self.step(*arrow)
         elif arrow is not None:
             self._go(self.view.moved(-PUSH * arrow[0], -PUSH * arrow[1]))
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._picked:
-            mark = self.scene.at_key(self._picked)
-            self.zoom_to(mark.keys if mark is not None else (self._picked,))
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.picked:
+            mark = self.scene.at_key(self.picked)
+            self.zoom_to(mark.keys if mark is not None else (self.picked,))
         else:
             return False
         return True
 
     def step(self, right: int, down: int) -> None:
         """Choose the nearest pin in a direction; the first one where none is chosen."""
-        here = self.scene.at_key(self._picked) if self._picked else None
+        here = self.scene.at_key(self.picked) if self.picked else None
         found = beside(self.scene.marks, here, right, down)
         if found is not None:
             self.chosen.emit(found.pins[0].key)
@@ -184,7 +185,7 @@ class MapView(Canvas):
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802
         """Tab goes from pin to pin in reading order, and on at the last one."""
         marks = sorted(self.scene.marks, key=lambda mark: (mark.y, mark.x))
-        here = next((n for n, mark in enumerate(marks) if self._picked in mark.keys), None)
+        here = next((n for n, mark in enumerate(marks) if self.picked in mark.keys), None)
         start = -1 if forward else len(marks)
         place = (start if here is None else here) + (1 if forward else -1)
         if self.moving.key is None and 0 <= place < len(marks):
@@ -211,7 +212,7 @@ class MapView(Canvas):
 
     def title(self, mark: Mark) -> str:
         """What a mark is called."""
-        return mark_text(self._base, mark, self._picked)
+        return mark_text(self._base, mark, self.picked)
 
 
 _ARROWS: dict[int, tuple[int, int]] = {
