@@ -2,8 +2,19 @@
 
 from __future__ import annotations
 
-from docplanner.domain.people import Consent, Interviewee, Release, Stage
-from docplanner.planning.pipeline import TILE_OF, Tile, pipeline, unreleased
+from datetime import date
+
+from docplanner.domain.people import Consent, Interviewee, Release, Stage, Step
+from docplanner.planning.pipeline import (
+    ENTRY,
+    TILE_OF,
+    Tile,
+    latest_steps,
+    next_stage,
+    pipeline,
+    stood_before,
+    unreleased,
+)
 from tests.unit.planning.film import plan_of
 
 
@@ -40,3 +51,30 @@ def test_who_was_filmed_and_has_not_signed_is_told() -> None:
         one(Stage.WITHDRAWN),
     )
     assert [found.stage for found in unreleased(plan)] == [Stage.FILMED, Stage.TOLD_CUT]
+
+
+def test_every_tile_has_a_stage_to_enter_it_by() -> None:
+    assert ENTRY.keys() == set(Tile)
+    assert all(TILE_OF[stage] is tile for tile, stage in ENTRY.items())
+
+
+def test_a_stage_goes_on_and_back_and_ends() -> None:
+    assert next_stage(Stage.LEAD, 1) is Stage.RESEARCHED
+    assert next_stage(Stage.FILMED, -1) is Stage.SCHEDULED
+    assert next_stage(Stage.AFTERCARE, 1) is None
+    assert next_stage(Stage.LEAD, -1) is None
+
+
+def test_who_is_out_comes_back_to_where_they_stood() -> None:
+    assert next_stage(Stage.PAUSED, 1, Stage.FILMED) is None
+    assert next_stage(Stage.PAUSED, -1, Stage.FILMED) is Stage.FILMED
+    assert next_stage(Stage.DECLINED, -1) is Stage.LEAD
+
+
+def test_the_newest_step_is_the_one_by_date() -> None:
+    early = Step(id="b", interviewee="x", stage=Stage.FILMED, on=date(2023, 1, 2))
+    late = Step(id="a", interviewee="x", stage=Stage.PAUSED, on=date(2023, 1, 3))
+    plan = plan_of(late, early)
+    assert latest_steps(plan) == {"x": late}
+    assert stood_before(plan, "x") is Stage.FILMED
+    assert stood_before(plan, "y") is None
