@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
 from docplanner.domain.shots import Priority, Shot, ShotStatus
 from docplanner.planning.shots import number_key
 from docplanner.ui.models.columns import Cell, Column, Row
 from docplanner.ui.pages.shots.facts import Facts
-from docplanner.ui.theme.chips import Chip
-from docplanner.ui.theme.shapes import Shape
+from docplanner.ui.sheets.shots import priority_chip, status_chip
 from docplanner.ui.words import counted, tr
 from docplanner.ui.workspace import Workspace
 
@@ -18,30 +17,7 @@ CLIPS = 8
 BARS = 5
 """The column from which the coverage of a heading is painted."""
 
-_PRIORITIES: Mapping[Priority, Chip] = {
-    Priority.MUST: Chip("MUST", "solid"),
-    Priority.SHOULD: Chip("SHOULD", "outline"),
-    Priority.COULD: Chip("COULD", "dashed"),
-}
-_STATUSES: Mapping[ShotStatus, Chip] = {
-    ShotStatus.WANTED: Chip("Wanted", "neutral", Shape.PLANNED),
-    ShotStatus.PLANNED: Chip("Planned", "neutral", Shape.PLANNED),
-    ShotStatus.PART: Chip("Part captured", "accent", Shape.PART),
-    ShotStatus.CAPTURED: Chip("Captured", "ok", Shape.DONE),
-    ShotStatus.DROPPED: Chip("Dropped", "outline", Shape.DROPPED),
-}
 _RANKS = {one: rank for rank, one in enumerate([*Priority, *ShotStatus])}
-
-
-def priority_chip(priority: Priority) -> Chip:
-    """MUST, SHOULD or COULD."""
-    return _PRIORITIES[priority]
-
-
-def status_chip(status: ShotStatus) -> Chip:
-    """The shape and the word of a status."""
-    chip = _STATUSES[status]
-    return Chip(tr(chip.text), chip.tone, chip.shape)
 
 
 def columns(workspace: Workspace) -> list[Column]:
@@ -78,7 +54,7 @@ def columns(workspace: Workspace) -> list[Column]:
         Column(tr("Setting"), lambda row: shot(row).setting, 86, field="setting"),
         Column(
             tr("Priority"),
-            lambda row: Cell(chip=_PRIORITIES[shot(row).priority]),
+            lambda row: Cell(chip=priority_chip(shot(row).priority)),
             78,
             sort=lambda row: _RANKS[shot(row).priority],
             field="priority",

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QWidget
 
 from docplanner.domain.places import Location
 from docplanner.domain.shots import Priority, Shot, ShotStatus
-from docplanner.ui.pages.shots.columns import priority_chip, status_chip
 from docplanner.ui.pages.shots.facts import Filter, settings_of
+from docplanner.ui.sheets.shots import priority_chip, status_chip
 from docplanner.ui.widgets.basics import button
 from docplanner.ui.widgets.flow import Flow
 from docplanner.ui.words import tr
