@@ -12,6 +12,7 @@ from docplanner.ui.shell.finder import Finder
 from docplanner.ui.shell.living import Living
 from docplanner.ui.shell.overlay import Overlay
 from docplanner.ui.shell.parts import Parts
+from docplanner.ui.shell.regions import Regions
 from docplanner.ui.workspace import Workspace
 
 
@@ -24,6 +25,7 @@ class Assist(QObject):
         self.overlay = Overlay(parts.look, window)
         self.finder = Finder(window, parts, self.overlay)
         self.living = Living(self, parts)
+        self.regions = Regions(window, parts)
         self._settings: QWidget | None = None
         self._behind: QWidget | None = None
 
@@ -33,6 +35,8 @@ class Assist(QObject):
             "palette": self.finder.open,
             "day": self.finder.open_days,
             "keys": self.show_keys,
+            "next_region": self.regions.next,
+            "previous_region": self.regions.previous,
             "larger": self.living.larger,
             "smaller": self.living.smaller,
             "normal": self.living.normal,
