@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeVar
 
-from PySide6.QtCore import QDeadlineTimer, QEvent, QPoint, QRect, Qt
+from PySide6.QtCore import QDeadlineTimer, QEvent, QEventLoop, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -39,7 +39,9 @@ class Robot:
         deadline = QDeadlineTimer(LONGEST)
         while not true():
             assert not deadline.hasExpired(), "what was waited for never came"
-            QTest.qWait(5)
+            loop = QEventLoop()  # unlike QTest.qWait it lets the threads of Python run meanwhile
+            QTimer.singleShot(3, loop.quit)
+            loop.exec()
 
     # Finding
 

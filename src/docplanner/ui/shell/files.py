@@ -101,10 +101,10 @@ class Files(QObject):
             self.opening.open(named)
         elif last is not None:
             self.opening.open(last)
-        elif not used:
-            self.opening.open_sample()
-        if self._parts.workspace is None:
+        else:
             self.show_welcome()
+            if not used:
+                self.opening.open_sample()
 
     def may_close(self) -> bool:
         """Whether nothing that was typed would be lost; asked once more, it may be."""

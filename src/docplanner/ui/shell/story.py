@@ -6,7 +6,6 @@ from datetime import datetime
 
 from docplanner.domain.production import Production
 from docplanner.domain.times import Instant
-from docplanner.edits import records
 from docplanner.ui.settings.store import Settings
 from docplanner.ui.words import tr
 from docplanner.ui.workspace import Workspace
@@ -37,6 +36,8 @@ class Story:
             self._set(workspace, moment, tr("The story's clock is in use"))
 
     def _set(self, workspace: Workspace, moment: Instant | None, words: str) -> None:
+        from docplanner.edits import records
+
         key = workspace.snapshot.production.id
         workspace.do(records.change, "production", key, {"story_clock": moment}, say=words)
 

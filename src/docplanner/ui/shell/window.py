@@ -124,6 +124,7 @@ class Window(QMainWindow):
         if not self.files.may_close():
             return False
         self.close_project()
+        self.jobs.finish()
         return True
 
     def _lay_out(self) -> None:
