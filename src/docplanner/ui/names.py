@@ -7,6 +7,7 @@ not encrypted yet: this keeps names off the screen, not out of the hands of whoe
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from operator import is_
 
 from PySide6.QtCore import QDeadlineTimer, QObject, QTimer, Signal
 
@@ -33,6 +34,7 @@ class Names(QObject):
         self._shown: frozenset[Id] = frozenset()
         self._until = QDeadlineTimer()
         self._gate: Gate | None = None
+        self._gate_of: tuple[object, ...] = ()
         self._timer = QTimer(self)
         self._timer.setInterval(SECOND)
         self._timer.timeout.connect(self._tick)
@@ -59,12 +61,20 @@ class Names(QObject):
 
     def redact(self, text: str) -> str:
         """A free text as lists show it: with code names in place of protected ones."""
-        if not text:
-            return text
+        return self.gate().redact(text) if text else text
+
+    def gate(self) -> Gate:
+        """What protected people would be known by; it remembers the texts that it has read.
+
+        It depends on those people and the names of places alone, so most changes leave it as it
+        is.
+        """
         snapshot = self._snapshot()
-        if self._gate is None or self._gate.snapshot is not snapshot:
-            self._gate = Gate.of_people(snapshot)
-        return self._gate.redact(text)
+        of = (snapshot.tables["locations"], *self.protected())
+        same = len(of) == len(self._gate_of) and all(map(is_, of, self._gate_of))
+        if self._gate is None or not same:
+            self._gate, self._gate_of = Gate.of_people(snapshot), of
+        return self._gate
 
     def seconds_left(self) -> int:
         """How long the names still show."""

@@ -25,6 +25,11 @@ class Link(Text):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(text)
 
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """As wide as the words: a label that may wrap would like to be narrow."""
+        metrics = self.fontMetrics()
+        return QSize(metrics.horizontalAdvance(self.text()) + 2, metrics.height())
+
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         event.accept()
 

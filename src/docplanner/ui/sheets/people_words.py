@@ -67,9 +67,8 @@ def parts_words(workspace: Workspace, parts: tuple[Id, ...]) -> str:
     return ", ".join(str(n) for n in sorted(part.number for part in found if part))
 
 
-def person_words(workspace: Workspace, key: Id) -> str:
+def person_words(workspace: Workspace, person: Person | None) -> str:
     """What a person is called in lists; a protected one by role and code name."""
-    person = workspace.snapshot.get(Person, key)
     if person is None:
         return tr("Somebody who is gone")
     if not person.protected:

@@ -129,6 +129,8 @@ def button(
         made.setProperty("look", kind)
     if small:
         made.setProperty("small", True)
+        made.setFont(look.font("small"))
+        look.changed.connect(lambda: made.setFont(look.font("small")))
     made.setCursor(
         Qt.CursorShape.PointingHandCursor if kind == "link" else Qt.CursorShape.ArrowCursor
     )

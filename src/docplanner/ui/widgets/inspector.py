@@ -104,10 +104,10 @@ class Inspector(QWidget):
 
     def edit(self, name: str) -> bool:
         """Open the editor of a field, if it is shown."""
-        for row in self._rows:
+        for row in self._fields():
             if row.field.name == name:
                 for part in self._parts:
-                    if isinstance(part, SectionView) and row in part.rows:
+                    if isinstance(part, SectionView) and part.isAncestorOf(row):
                         part.unfold()
                 self._area.ensureWidgetVisible(row)
                 row.edit()
@@ -116,9 +116,14 @@ class Inspector(QWidget):
 
     def finish(self) -> None:
         """Save what is just being typed."""
-        for row in self._rows:
+        for row in self._fields():
             if row.editing and not row.commit():
                 row.cancel()
+
+    def _fields(self) -> list[FieldRow]:
+        """All fields that are shown, those in a sheet's own widgets too."""
+        page = self._area.widget()
+        return [] if page is None else page.findChildren(FieldRow)
 
     # Following changes
 

@@ -249,7 +249,7 @@ class RelatedList(QWidget):
         self._column.setContentsMargins(workspace.look.px(2), 0, 0, 0)
         self._column.setSpacing(0)
         self._lines: list[QWidget] = []
-        add = button(workspace.look, related.add, self._add, kind="link", icon="add")
+        add = button(workspace.look, related.add, self._add, kind="link", icon="add", small=True)
         self._column.addWidget(add, 0, Qt.AlignmentFlag.AlignLeft)
         self.refresh()
 

@@ -57,28 +57,48 @@ class Somebody:
 
 
 class Facts:
-    """Works out the facts of one state of the production."""
+    """Works out the facts of the production. What has not changed is kept from the last time."""
 
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
+        self._tiles = list(Tile)
+        self._kept: dict[Id, tuple[tuple[object, ...], Contributor]] = {}
+        self.renew()
+
+    def renew(self) -> None:
+        """Take the production as it is now."""
+        workspace = self._workspace
         self._snapshot = workspace.snapshot
-        self._steps = latest_steps(workspace.snapshot)
+        self._people = self._snapshot.all(Person)
+        self._steps = latest_steps(self._snapshot)
+        self._gate = workspace.names.gate()
         now = workspace.now.local()
         self._today, self._minute = now.date(), now.hour * 60 + now.minute
         self._conflicts = _conflicts(workspace)
-        self._stages = list(type(next(iter(TILE_OF))))
+        self._parts = self._snapshot.tables["parts"]
 
     def contributor(self, one: Interviewee) -> Contributor:
         """Of a contributor."""
-        person = self._snapshot.get(Person, one.person)
-        step = self._steps.get(one.id)
+        person, step = self._people.get(one.person), self._steps.get(one.id)
         conflict = self._conflicts.get(one.person, "")
+        time = (self._today, self._minute) if one.available else None
+        now = (one, person, step, conflict, time, self._gate, self._parts)
+        kept = self._kept.get(one.id)
+        if kept is not None and _same(kept[0], now):
+            return kept[1]
+        found = self._contributor(one, person, step, conflict)
+        self._kept[one.id] = (now, found)
+        return found
+
+    def _contributor(
+        self, one: Interviewee, person: Person | None, step: Step | None, conflict: str
+    ) -> Contributor:
         words, first = self._available(one)
         return Contributor(
-            person_words(self._workspace, one.person),
+            person_words(self._workspace, person),
             self._stands(one, step),
-            (self._stages.index(one.stage), step.on if step else date.min),
-            parts_words(self._workspace, one.parts),
+            (self._tiles.index(TILE_OF[one.stage]), step.on if step else date.min),
+            parts_words(self._workspace, one.parts) if one.parts else "",
             ", ".join(person.languages) if person else "",
             words,
             bool(one.available),
@@ -88,30 +108,29 @@ class Facts:
 
     def crew(self, member: CrewMember) -> Crew:
         """Of a crew member."""
-        person = self._snapshot.get(Person, member.person)
+        person = self._people.get(member.person)
         found = next_end(self._snapshot, member.person, self._today)
-        return Crew(person_words(self._workspace, member.person), _phone(person), found)
+        return Crew(person_words(self._workspace, person), _phone(person), found)
 
     def somebody(self, person: Person) -> Somebody:
         """Of a person."""
-        names = self._workspace.names
         does = [
             tr("Contributor, {stage}", stage=choice_word(one.stage.value).lower())
             for one in self._snapshot.by(Interviewee, "person").get(person.id, ())
         ]
         if self._snapshot.by(CrewMember, "person").get(person.id):
             does.append(tr("Crew"))
-        name = person_words(self._workspace, person.id)
-        role = names.redact(person.role)
+        name = person_words(self._workspace, person)
+        role = self._gate.redact(person.role)
         return Somebody(name, "; ".join(does), role, ", ".join(person.languages), _phone(person))
 
     def _stands(self, one: Interviewee, step: Step | None) -> str:
         stage = choice_word(one.stage.value)
         if step is None or step.stage is not one.stage:
-            note = self._workspace.names.redact(one.note)
+            note = self._gate.redact(one.note)
             return f"{stage}. {note}" if note else stage
         said = f"{stage} {show_date(step.on, year=False)}"
-        more = self._workspace.names.redact(step.note) or step.channel
+        more = self._gate.redact(step.note) or step.channel
         return f"{said}. {more}" if more else said
 
     def _available(self, one: Interviewee) -> tuple[str, date]:
@@ -125,6 +144,13 @@ class Facts:
         more = len(coming) - 1
         words = _window(coming[0])
         return (tr("{window} + {n}", window=words, n=more) if more else words), coming[0].date
+
+
+def _same(old: tuple[object, ...], new: tuple[object, ...]) -> bool:
+    """Whether two states are made of the very same records."""
+    return all(
+        a is b or (isinstance(a, str | tuple) and a == b) for a, b in zip(old, new, strict=True)
+    )
 
 
 def _window(window: Window) -> str:

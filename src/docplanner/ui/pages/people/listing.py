@@ -67,6 +67,7 @@ class Listing:
 
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
+        self._facts = Facts(workspace)
 
     def model(self, view: str) -> tuple[RowsModel, str]:
         """The model of a view, and its accessible name."""
@@ -79,20 +80,22 @@ class Listing:
         model.editable = self._editable
         return model, name
 
-    def read(self) -> Found:
-        """The rows of all views as they are now."""
+    def read(self, view: str) -> Found:
+        """The contributors as they are now, and the rows of another view if that is shown."""
         workspace, snapshot = self._workspace, self._workspace.snapshot
-        facts = Facts(workspace)
+        facts = self._facts
+        facts.renew()
         shown = of_part(snapshot.all(Interviewee).values(), workspace.part)
         contributors = [Row("interviewees", one, facts.contributor(one)) for one in shown]
         counts = dict.fromkeys(Tile, 0)
         for row in contributors:
             counts[TILE_OF[row.record.stage]] += 1
-        members = snapshot.all(CrewMember).values()
+        members = snapshot.all(CrewMember).values() if view == CREW else ()
+        everybody = snapshot.all(Person).values() if view == EVERYBODY else ()
         return Found(
             contributors,
             [Row("crew", member, facts.crew(member)) for member in members],
-            [Row("people", one, facts.somebody(one)) for one in snapshot.all(Person).values()],
+            [Row("people", one, facts.somebody(one)) for one in everybody],
             counts,
             len(unreleased(snapshot, workspace.part)),
         )

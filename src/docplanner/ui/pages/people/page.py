@@ -17,7 +17,7 @@ from docplanner.ui.models.columns import Group, Row
 from docplanner.ui.pages.page import Page, Views
 from docplanner.ui.pages.people.listing import CONTRIBUTORS, CREW, EVERYBODY, Listing
 from docplanner.ui.pages.people.tiles import Tiles
-from docplanner.ui.widgets.basics import Segments, Text
+from docplanner.ui.widgets.basics import Elided, Segments
 from docplanner.ui.widgets.empty import Empty
 from docplanner.ui.widgets.inspector import Inspector
 from docplanner.ui.widgets.table import Table
@@ -75,7 +75,7 @@ class PeoplePage(Page):
     # Showing
 
     def refresh(self) -> None:
-        found = self._listing.read()
+        found = self._listing.read(self.view)
         self.tiles.show_counts(found.counts)
         self.tiles.setVisible(self.view == CONTRIBUTORS and bool(found.contributors))
         self.bar.set(tr("Interviewees"), found.words(self.view))
@@ -239,7 +239,7 @@ class PeoplePage(Page):
             "Real names and phone numbers of protected people stay hidden until unlocked. "
             "Anything printed or sent shows the code name."
         )
-        row.addWidget(Text(look, words, "small", "secondary", wrap=True), 1)
+        row.addWidget(Elided(look, words, "small", "text.secondary"), 1)
         return foot
 
     def _teaching(self, view: str) -> QWidget:

@@ -62,7 +62,7 @@ class AvailabilityRow(FieldRow):
         column.setSpacing(look.px(2))
         rest.insertLayout(0, column, 1)
         column.addWidget(self.bars)
-        self._add = button(look, tr("Add a window"), self.edit, kind="link", icon="add")
+        self._add = button(look, tr("Add a window"), self.edit, kind="link", icon="add", small=True)
         column.addWidget(self._add, 0, Qt.AlignmentFlag.AlignLeft)
 
     def refresh(self) -> None:

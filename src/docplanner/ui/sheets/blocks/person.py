@@ -50,7 +50,11 @@ def hidden_name(workspace: Workspace, kind: str, key: Id) -> QWidget | None:
     words = tr("Real name shows below.") if shown else tr("Real name hidden.")
     row.addWidget(Text(look, words, "small", "secondary"))
     act = tr("Lock") if shown else tr("Unlock")
-    row.addWidget(button(look, act, lambda: ask_for_names(workspace, line, person.id), kind="link"))
+    row.addWidget(
+        button(
+            look, act, lambda: ask_for_names(workspace, line, person.id), kind="link", small=True
+        )
+    )
     row.addStretch(1)
     return line
 
@@ -127,7 +131,7 @@ def roles(workspace: Workspace, kind: str, key: Id) -> QWidget | None:
         if found is None:
             add = tr("Make a contributor") if name == "interviewees" else tr("Take into the crew")
             run = partial(workspace.add, name, {"person": key})
-            made = button(look, add, run, kind="link", icon="add")
+            made = button(look, add, run, kind="link", icon="add", small=True)
             column.addWidget(made, 0, Qt.AlignmentFlag.AlignLeft)
         else:
             detail = choice_word(found.stage.value) if name == "interviewees" else found.duty
