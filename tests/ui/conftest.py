@@ -15,6 +15,7 @@ from docplanner.project.project import Project
 from docplanner.ui.settings.store import Settings
 from docplanner.ui.shell.window import Window
 from docplanner.ui.start import make_window
+from tests.large import fill
 from tests.ui.robot import Robot
 
 ACTOR = "Producer"
@@ -81,6 +82,15 @@ def on_empty(opened: Open, tmp_path: Path) -> Robot:
     def fill(edit: object) -> None:
         production.begin(edit, "A film", 1)  # type: ignore[arg-type]  # an open edit, as it comes
 
+    with Project.create(path, clock=Clock(), actor=ACTOR, fill=fill):
+        pass
+    return opened(path)
+
+
+@pytest.fixture
+def large(opened: Open, tmp_path: Path) -> Robot:
+    """The window on a production of thousands of records."""
+    path = tmp_path / "Large.docplan"
     with Project.create(path, clock=Clock(), actor=ACTOR, fill=fill):
         pass
     return opened(path)
