@@ -8,15 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex
 
 from docplanner.ui.models.branch import Branch
 from docplanner.ui.models.columns import Group, Row
-
-if TYPE_CHECKING:
-    from docplanner.ui.models.rows import RowsModel
+from docplanner.ui.models.tree import Tree
 
 _TOP = QModelIndex()
 
@@ -40,7 +37,7 @@ def _marked(group: Group, seen: set[str]) -> Group:
     return replace(group, rows=tuple(rows))
 
 
-def change(model: RowsModel, groups: Sequence[Group]) -> None:
+def change(model: Tree, groups: Sequence[Group]) -> None:
     """Bring a model to these groups; a plain table is one group of the key ``""``."""
     wanted = {group.key: model.sorted_rows(group.rows) for group in groups}
     if _same_rows(model, wanted):
@@ -59,7 +56,7 @@ def change(model: RowsModel, groups: Sequence[Group]) -> None:
     _tell(model, groups, wanted)
 
 
-def _same_rows(model: RowsModel, wanted: dict[str, list[Row]]) -> bool:
+def _same_rows(model: Tree, wanted: dict[str, list[Row]]) -> bool:
     if [branch.group.key for branch in model.branches] != list(wanted):
         return False
     return all(
@@ -67,7 +64,7 @@ def _same_rows(model: RowsModel, wanted: dict[str, list[Row]]) -> bool:
     )
 
 
-def _add_branches(model: RowsModel, groups: Sequence[Group]) -> None:
+def _add_branches(model: Tree, groups: Sequence[Group]) -> None:
     known = {branch.group.key for branch in model.branches}
     new = [group for group in groups if group.key not in known]
     if new:
@@ -78,7 +75,7 @@ def _add_branches(model: RowsModel, groups: Sequence[Group]) -> None:
         model.endInsertRows()
 
 
-def _order_branches(model: RowsModel, groups: Sequence[Group]) -> None:
+def _order_branches(model: Tree, groups: Sequence[Group]) -> None:
     """Those that go come last."""
     rank = {group.key: place for place, group in enumerate(groups)}
     ordered = sorted(model.branches, key=lambda one: rank.get(one.group.key, len(rank)))
@@ -94,7 +91,7 @@ def _order_branches(model: RowsModel, groups: Sequence[Group]) -> None:
     model.layoutChanged.emit()
 
 
-def _take_away(model: RowsModel, wanted: set[str]) -> None:
+def _take_away(model: Tree, wanted: set[str]) -> None:
     for branch in model.branches:
         gone = [place for place, key in enumerate(branch.keys) if key not in wanted]
         for first, last in reversed(_runs(gone)):
@@ -114,7 +111,7 @@ def _runs(places: list[int]) -> list[tuple[int, int]]:
     return runs
 
 
-def _move_over(model: RowsModel, wanted: dict[str, list[Row]]) -> None:
+def _move_over(model: Tree, wanted: dict[str, list[Row]]) -> None:
     home = {row.key: group for group, rows in wanted.items() for row in rows}
     targets = {branch.group.key: branch for branch in model.branches}
     for branch in model.branches:
@@ -129,7 +126,7 @@ def _move_over(model: RowsModel, wanted: dict[str, list[Row]]) -> None:
             model.endMoveRows()
 
 
-def _drop_branches(model: RowsModel, wanted: dict[str, list[Row]]) -> None:
+def _drop_branches(model: Tree, wanted: dict[str, list[Row]]) -> None:
     first, last = len(wanted), len(model.branches) - 1
     if last >= first:
         model.beginRemoveRows(_TOP, first, last)
@@ -138,7 +135,7 @@ def _drop_branches(model: RowsModel, wanted: dict[str, list[Row]]) -> None:
         model.endRemoveRows()
 
 
-def _put_in(model: RowsModel, branch: Branch, new: list[Row]) -> None:
+def _put_in(model: Tree, branch: Branch, new: list[Row]) -> None:
     known = set(branch.keys)
     fresh = [place for place, row in enumerate(new) if row.key not in known]
     for first, last in _runs(fresh):
@@ -148,7 +145,7 @@ def _put_in(model: RowsModel, branch: Branch, new: list[Row]) -> None:
         model.endInsertRows()
 
 
-def reorder(model: RowsModel, branch: Branch, new: list[Row]) -> None:
+def reorder(model: Tree, branch: Branch, new: list[Row]) -> None:
     """Put the rows of a branch, all there already, into another order."""
     places = {row.key: place for place, row in enumerate(new)}
     if [row.key for row in new] == branch.keys:
@@ -169,7 +166,7 @@ def _kept(branch: Branch, new: list[Row]) -> list[Row]:
     return [old[row.key] for row in new]
 
 
-def _tell(model: RowsModel, groups: Sequence[Group], wanted: dict[str, list[Row]]) -> None:
+def _tell(model: Tree, groups: Sequence[Group], wanted: dict[str, list[Row]]) -> None:
     last = len(model.columns) - 1
     for branch, group in zip(model.branches, groups, strict=True):
         old, branch.group = branch.group, group

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QFont, QFontMetrics, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPainterPath, QPen, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from docplanner.ui.models.columns import Cell, Column, Row
@@ -242,14 +242,24 @@ def paint_bar(painter: QPainter, look: Look, rect: QRectF, shares: tuple[float, 
     painter.setClipPath(outline, Qt.ClipOperation.IntersectClip)
     painter.fillRect(QRectF(rect.left(), rect.top(), done, rect.height()), look.colour("ok"))
     if part > 0:
-        hatch = QBrush(look.colour("accent"), Qt.BrushStyle.BDiagPattern)
-        painter.fillRect(QRectF(rect.left() + done, rect.top(), part, rect.height()), hatch)
+        _hatch(painter, look, QRectF(rect.left() + done, rect.top(), part, rect.height()))
     painter.restore()
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(look.colour("border.strong"), 1))
     painter.drawPath(outline)
     painter.restore()
+
+
+def _hatch(painter: QPainter, look: Look, rect: QRectF) -> None:
+    """Slanted lines, wide enough to be told from the solid part without its colour."""
+    painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
+    painter.setPen(QPen(look.colour("accent"), look.px(2)))
+    high, step = rect.height(), look.px(4)
+    x = rect.left() - high
+    while x < rect.right():
+        painter.drawLine(QPointF(x, rect.bottom()), QPointF(x + high, rect.top()))
+        x += step
 
 
 def cell_width(look: Look, cell: Cell) -> int:

@@ -2,25 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen
 
 from docplanner.ui.models.columns import Group, Row
+from docplanner.ui.widgets.rows_view import RowsView
 from docplanner.ui.words import counted
-
-if TYPE_CHECKING:
-    from docplanner.ui.widgets.table import Table
 
 FAR = 6
 """Pixels after which a press is a drag."""
 _EDGE = 24
-
-Move = Callable[[list[Row], Group | None, int], object]
-"""Told the dragged rows, the group they are dropped in, and before which of its rows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +28,7 @@ class Place:
 class RowDrag(QObject):
     """Watches the view of a table that has grips."""
 
-    def __init__(self, table: Table) -> None:
+    def __init__(self, table: RowsView) -> None:
         super().__init__(table)
         self._table = table
         self._from: QPoint | None = None

@@ -11,10 +11,12 @@ from docplanner.ui.commands.keymap import Keymap
 from docplanner.ui.theme.look import Look
 from docplanner.ui.widgets.basics import Text
 from docplanner.ui.widgets.flow import Flow
-from docplanner.ui.words import tr
 
 Hint = tuple[tuple[str, ...], str]
 """Commands, and in words what their keys do."""
+
+_ENTER = {"Return": "Enter"}
+"""What stands on the key, where Qt calls it by another name."""
 
 
 class Hints(QWidget):
@@ -36,7 +38,7 @@ class Hints(QWidget):
         self._flow.setContentsMargins(*(look.px(n) for n in (16, 5, 12, 5)))
         for commands, words in self._hints:
             for key in filter(None, (self._keymap.shown(one) for one in commands)):
-                cap = Text(look, tr(key), "caption", "secondary")
+                cap = Text(look, _ENTER.get(key, key), "caption", "secondary")
                 cap.setObjectName("keycap")
                 self._flow.addWidget(cap)
             said = Text(look, words, "small", "secondary")

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QObject
 
-if TYPE_CHECKING:
-    from docplanner.ui.widgets.table import Table
+from docplanner.ui.widgets.rows_view import RowsView
 
 _FLAG = QItemSelectionModel.SelectionFlag
 
@@ -15,7 +12,7 @@ _FLAG = QItemSelectionModel.SelectionFlag
 class Holding(QObject):
     """Notes them before a reset by the rows' keys, and takes them up again after it."""
 
-    def __init__(self, table: Table) -> None:
+    def __init__(self, table: RowsView) -> None:
         super().__init__(table)
         self._table = table
         self._current: tuple[str, str, int] = ("", "", 0)

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QModelIndex, QObject, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 
 from docplanner.ui.models.columns import Row
 from docplanner.ui.models.rows import RowsModel
-
-if TYPE_CHECKING:
-    from docplanner.ui.widgets.table import Table
+from docplanner.ui.widgets.rows_view import RowsView
 
 _TOGGLES = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
@@ -19,14 +15,14 @@ _TOGGLES = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 class TableKeys(QObject):
     """What a table does with keys that no command of the page has taken."""
 
-    def __init__(self, table: Table) -> None:
+    def __init__(self, table: RowsView) -> None:
         super().__init__(table)
         self._table = table
 
     def press(self, event: QKeyEvent) -> bool:
         """Handle a key; False where the view itself shall."""
         if event.matches(QKeySequence.StandardKey.Copy):
-            self.copy()
+            copy_rows(self._table)
             return True
         index = self._table.currentIndex()
         if not index.isValid() or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
@@ -34,12 +30,6 @@ class TableKeys(QObject):
         if self._table.rows.row(index) is None:
             return self._on_heading(index, event.key())
         return self._on_row(index, event.key())
-
-    def copy(self) -> None:
-        """Put the chosen rows on the clipboard, the columns apart by tabs."""
-        rows = self._table.chosen_rows()
-        if rows:
-            QGuiApplication.clipboard().setText(tabbed(self._table.rows, rows))
 
     def edit_beside(self, index: QModelIndex, forward: bool) -> None:
         """Edit the next cell that can be, or the one before; at the end of a row in the next."""
@@ -89,6 +79,13 @@ class TableKeys(QObject):
             table.setCurrentIndex(beside)
             table.scrollTo(beside)
         return True
+
+
+def copy_rows(table: RowsView) -> None:
+    """Put the chosen rows on the clipboard, the columns apart by tabs."""
+    rows = table.chosen_rows()
+    if rows:
+        QGuiApplication.clipboard().setText(tabbed(table.rows, rows))
 
 
 def tabbed(model: RowsModel, rows: list[Row]) -> str:

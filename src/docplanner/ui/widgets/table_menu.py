@@ -3,25 +3,23 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu
 
+from docplanner.ui.widgets.rows_view import RowsView
+from docplanner.ui.widgets.table_keys import copy_rows
 from docplanner.ui.words import tr
-
-if TYPE_CHECKING:
-    from docplanner.ui.widgets.table import Table
 
 _UP, _DOWN = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
 
 
-def fill_menu(table: Table, menu: QMenu) -> None:
+def fill_menu(table: RowsView, menu: QMenu) -> None:
     """Copy, select all, sort, fold: what a mouse does at the head and the marks."""
     if not menu.isEmpty():
         menu.addSeparator()
-    copy = menu.addAction(tr("Copy rows"), table.copy_rows)
+    copy = menu.addAction(tr("Copy rows"), lambda: copy_rows(table))
     copy.setShortcut(QKeySequence.StandardKey.Copy)
     copy.setEnabled(bool(table.chosen_rows()))
     every = menu.addAction(tr("Select all"), table.selectAll)
@@ -33,7 +31,7 @@ def fill_menu(table: Table, menu: QMenu) -> None:
     menu.addAction(tr("Columns as at first"), table.widths.reset)
 
 
-def _sorting(table: Table, menu: QMenu) -> None:
+def _sorting(table: RowsView, menu: QMenu) -> None:
     now = table.rows.sorted_by
     listed = menu.addAction(tr("As listed"), lambda: table.head.setSortIndicator(-1, _UP))
     listed.setCheckable(True)
@@ -47,5 +45,5 @@ def _sorting(table: Table, menu: QMenu) -> None:
             entry.setChecked(now is not None and now[0] == number)
 
 
-def _sort(table: Table, column: int, order: Qt.SortOrder, checked: bool = False) -> None:
+def _sort(table: RowsView, column: int, order: Qt.SortOrder, checked: bool = False) -> None:
     table.head.setSortIndicator(column, order)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
+from typing import Any, Protocol
 
 from PySide6.QtWidgets import QMenu
 
@@ -12,17 +12,40 @@ from docplanner.domain.shots import Priority, Shot, ShotStatus
 from docplanner.domain.shots import Sequence as Chapter
 from docplanner.edits import shots as edits
 from docplanner.ui.models.columns import Group, Row
+from docplanner.ui.widgets.table import Table
 from docplanner.ui.words import counted, tr
 from docplanner.ui.workspace import Workspace
 
-if TYPE_CHECKING:
-    from docplanner.ui.pages.shots.page import ShotsPage
+
+class ShotList(Protocol):
+    """What the commands need of the page."""
+
+    workspace: Workspace
+    table: Table
+
+    def bind(self, command: str, run: Callable[[], object]) -> Any:
+        """Give a command its keys on the whole page."""
+
+    def bind_to_table(self, name: str, run: Callable[[], object]) -> None:
+        """Give a command its keys where the table has the focus."""
+
+    def add_command(self, menu: QMenu, name: str) -> None:
+        """Put a command into a menu."""
+
+    def edit_new(self, key: Id) -> None:
+        """Type the words of a new shot."""
+
+    def edit_new_sequence(self, key: Id) -> None:
+        """Type the title of a new sequence."""
+
+    def find_clip(self, shot: Id) -> None:
+        """Go to the footage."""
 
 
 class ShotActions:
     """The commands of the shot list."""
 
-    def __init__(self, page: ShotsPage) -> None:
+    def __init__(self, page: ShotList) -> None:
         self._page = page
 
     @property

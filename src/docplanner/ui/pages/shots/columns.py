@@ -45,7 +45,7 @@ def columns(workspace: Workspace) -> list[Column]:
 
     return [
         Column(
-            tr("No."), number, 66, sort=lambda row: number_key(shot(row).number), field="number"
+            tr("No."), number, 74, sort=lambda row: number_key(shot(row).number), field="number"
         ),
         Column(tr("Description"), description, 220, field="description", stretch=True),
         Column(tr("Size"), _secondary(lambda one: one.size), 62, field="size"),

@@ -39,7 +39,8 @@ class FilterBar(QWidget):
         self.text.setPlaceholderText(tr("Number, words, place, clip"))
         self.text.setAccessibleName(tr("Find in shots"))
         self.text.setClearButtonEnabled(True)
-        self.text.setFixedWidth(look.px(220))
+        self._size()
+        look.changed.connect(self._size)
         self.text.textChanged.connect(lambda words: self._set(text=words))
         flow.addWidget(self.text)
         self._ticks: dict[Any, QPushButton] = {}
@@ -56,6 +57,9 @@ class FilterBar(QWidget):
         flow.addWidget(self.setting)
         flow.addWidget(self.place)
         flow.addWidget(button(look, tr("Clear filter"), self.clear, kind="link"))
+
+    def _size(self) -> None:
+        self.text.setFixedWidth(self._workspace.look.px(220))
 
     def show_filter(self, wanted: Filter) -> None:
         """Take up a filter."""
@@ -106,7 +110,7 @@ class FilterBar(QWidget):
             super().keyPressEvent(event)
 
     def _tick(self, value: Any, text: str, name: str) -> QPushButton:
-        made = button(self._workspace.look, text, small=True)
+        made = button(self._workspace.look, text)
         made.setCheckable(True)
         made.setProperty("tick", True)
         made.clicked.connect(lambda checked: self._turn(name, value, checked))
