@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMenu, QPushButton
 
 from docplanner.domain.schedule import Trip
 from docplanner.ui.fields.shown import choice_word
-from docplanner.ui.pages.page import PageBar
+from docplanner.ui.pages.bar import PageBar
 from docplanner.ui.pages.schedule.chooser import TripChooser
 from docplanner.ui.theme.look import Look
 from docplanner.ui.widgets.basics import button

@@ -35,7 +35,8 @@ def state_of(checkin: CheckIn, now: int) -> str:
 def _mark(time: int, checkins: list[CheckIn], now: int) -> Mark:
     ordered = sorted(checkins, key=lambda one: _WORST.index(state_of(one, now)))
     state = state_of(ordered[0], now)
-    return Mark(time, state, _words(time, state, now), tuple(ordered))
+    late = tr("{late} late", late=length(now - time)) if state == OVERDUE else ""
+    return Mark(time, state, _words(time, state, now), tuple(ordered), late)
 
 
 def _words(time: int, state: str, now: int) -> str:

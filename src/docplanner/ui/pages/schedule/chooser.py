@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QMenu, QPushButton
 
@@ -23,9 +23,7 @@ class TripChooser(QPushButton):
         self._title = ""
         self.setObjectName("trip")
         self.setProperty("look", "quiet")
-        self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the arrow stands after the title
         menu = QMenu(self)
-        menu.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         menu.aboutToShow.connect(lambda: fill(menu))
         self.setMenu(menu)
         self._dress()
@@ -42,8 +40,6 @@ class TripChooser(QPushButton):
         look = self._look
         font = look.font("page")
         self.setFont(font)
-        self.setIcon(look.icon("chevron-down"))
-        self.setIconSize(QSize(look.px(16), look.px(16)))
         metrics = QFontMetrics(font)
         shown = metrics.elidedText(self._title, Qt.TextElideMode.ElideRight, look.px(WIDEST))
-        self.setText(shown.replace("&", "&&"))
+        self.setText(f"{shown.replace('&', '&&')}  ▾")

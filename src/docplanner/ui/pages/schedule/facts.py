@@ -9,7 +9,6 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from docplanner.domain.identity import Gate
 from docplanner.domain.ids import Id
 from docplanner.domain.problem import Problem, Severity, Subject
 from docplanner.domain.safety import CheckIn
@@ -59,6 +58,7 @@ class Mark:
     state: str
     words: str
     records: tuple[CheckIn, ...]
+    short: str = ""
 
     @property
     def subject(self) -> Subject:
@@ -151,8 +151,3 @@ class Blame:
 
 
 _RANK = {severity: place for place, severity in enumerate(Severity)}
-
-
-def screen(gate: Gate, text: str) -> str:
-    """A typed text as a list may show it: one line, and no protected name in it."""
-    return gate.redact(" ".join(text.split()))

@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import QPointF, QRectF
 
@@ -29,6 +29,7 @@ LANE_LOW, LANE_GAP = 42.0, 3.0
 NARROWEST = 8.0
 MARK = 14.0
 OUTSIDE = 46.0
+ROUNDS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,10 +182,18 @@ def hours_of(facts: TripFacts) -> tuple[int, int]:
     return max(first, 0), min(last, 2 * LAST)
 
 
-def row_height(available: float, days: int, scale: float) -> float:
-    """The height of a day, so that all of them are seen where that can be."""
-    wanted = available / max(days, 1)
-    return min(max(wanted, ROW_LOW * scale), ROW * scale)
+def row_height(facts: TripFacts, measure: Measure, available: float) -> float:
+    """The height of a day with one lane, so that all days are seen where that can be."""
+    least, most = ROW_LOW * measure.scale, ROW * measure.scale
+    if not facts.days:
+        return most
+    wanted = min(max(available / len(facts.days), least), most)
+    for _ in range(ROUNDS):
+        over = lay_out(facts, replace(measure, row=wanted)).height - available
+        if over <= 0 or wanted <= least:
+            break
+        wanted = max(wanted - over / len(facts.days) - 1, least)
+    return wanted
 
 
 def lay_out(facts: TripFacts, measure: Measure) -> Picture:

@@ -14,6 +14,7 @@ from docplanner.domain.ids import Id
 from docplanner.domain.problem import Subject
 from docplanner.domain.schedule import Activity, Day, Trip
 from docplanner.ui.pages.page import Page, Views
+from docplanner.ui.pages.schedule import accessible
 from docplanner.ui.pages.schedule.bar import ScheduleBar
 from docplanner.ui.pages.schedule.cards import cards_of
 from docplanner.ui.pages.schedule.carrying import Carrier
@@ -55,6 +56,7 @@ class SchedulePage(Page):
         self._subject: Subject | None = None
         self._folds = {False: False, True: True}
         self.hands = Hands(self.workspace)
+        accessible.install()
         self.timeline = Timeline(look)
         self.tray = Tray(look)
         self._carrier = Carrier(self.hands, self.timeline, self.tray)
@@ -230,6 +232,7 @@ class SchedulePage(Page):
         self.inspector.show_record(subject.kind if subject else "", subject.id if subject else None)
         self._show_selection()
         self.choose(subject)
+        accessible.tell(self.timeline, subject)
 
     def _show_selection(self) -> None:
         subject = self._subject
@@ -249,7 +252,9 @@ class SchedulePage(Page):
     def _accept(self) -> None:
         """Take the time that is offered for the selected work."""
         offer = self.timeline.shown.offer
-        activity = self.workspace.snapshot.get(Activity, self._subject.id if self._subject else None)
+        activity = self.workspace.snapshot.get(
+            Activity, self._subject.id if self._subject else None
+        )
         day = self.workspace.snapshot.get(Day, offer.day) if offer else None
         if offer is not None and activity is not None and day is not None:
             self.hands.move(activity, day, offer.start)

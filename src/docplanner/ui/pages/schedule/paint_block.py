@@ -13,7 +13,7 @@ from docplanner.ui.pages.schedule.layout import (
     SHOWS_TITLE,
     Box,
 )
-from docplanner.ui.pages.schedule.speech import hours
+from docplanner.ui.pages.schedule.speech import span_words
 from docplanner.ui.theme.chips import colours
 from docplanner.ui.theme.fitting import Fitter
 from docplanner.ui.theme.hatches import Hatches
@@ -72,9 +72,9 @@ class BlockPainter:
 
     def _inside(self, painter: QPainter, box: Box) -> None:
         look, item, scale = self._look, box.item, self._look.scale
-        left = look.px(BAR + 4 if not item.look.dashed else 6)
+        left = look.px(BAR + 3 if not item.look.dashed else 5)
         top = look.px(3 if box.low else 5)
-        room = box.rect.adjusted(left, top, -look.px(4), -look.px(2))
+        room = box.rect.adjusted(left, top, -look.px(2), -look.px(2))
         y = room.top()
         if room.width() >= look.px(10):
             y = self._first_line(painter, box, room)
@@ -97,13 +97,16 @@ class BlockPainter:
         look, item, fit = self._look, box.item, self._fit
         height = fit.height("captionStrong")
         side = look.px(MARK)
-        right = room.right()
-        if item.shape and (room.width() >= 2 * side + look.px(6) or item.problem is not None):
+        right = room.right() - look.px(2)
+        beside = room.width() >= 2 * side + look.px(6)
+        if item.shape and (beside or item.problem is not None):
             square = QRectF(right - side, room.top() + (height - side) / 2, side, side)
+            if not beside:
+                square.moveTopLeft(QPointF(room.left(), room.top() + height + look.px(2)))
             ground = look.colour(f"{item.look.tone}.tint")
             paint_shape(painter, square, item.shape, look.colour(colours(item.tone)[2]), ground)
-            right = square.left() - look.px(4)
-        if right - room.left() >= side:
+            right = square.left() - look.px(4) if beside else right
+        if right - room.left() >= side - 2:
             icon = look.pixmap(item.look.icon, f"{item.look.tone}.text", MARK)
             painter.drawPixmap(QPointF(room.left(), room.top() + (height - side) / 2), icon)
         x = room.left() + side + look.px(4)
@@ -119,7 +122,7 @@ class BlockPainter:
     def _hours(
         self, painter: QPainter, item: Item, x: float, top: float, right: float, token: str
     ) -> None:
-        words = hours(item.start, item.end)
+        words = span_words(item)
         if x + self._fit.width(words, "small", figures=True) <= right:
             self._text(painter, QPointF(x, top - 1), words, "small", token, figures=True)
 

@@ -103,7 +103,9 @@ class OverPainter:
         """A time that fits, as a dashed button."""
         look, fit = self._look, self._fit
         self._dashed(painter, rect)
-        words = tr("Fits here {hours}", hours=hours(offer.start, offer.end))
+        wide = rect.width() >= look.px(80)
+        when = hours(offer.start, offer.end) if wide else show_wall(offer.start)
+        words = tr("Fits here {hours}", hours=when)
         metrics = fit.metrics("small")
         y = rect.top() + look.px(6) + metrics.ascent()
         painter.setFont(fit.font("small"))

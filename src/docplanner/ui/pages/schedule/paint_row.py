@@ -151,7 +151,9 @@ class RowPainter:
 
     def _late(self, painter: QPainter, mark: Mark, rect: QRectF, room: float) -> None:
         look, fit = self._look, self._fit
-        words = fit.elided(mark.words, "smallStrong", room - look.px(16))
+        room -= look.px(16)
+        whole = fit.width(mark.words, "smallStrong") <= room
+        words = mark.words if whole else fit.elided(mark.short, "smallStrong", room)
         height = rect.height() + look.px(3)
         plate = QRectF(
             rect.right() + look.px(6),
@@ -183,8 +185,8 @@ class RowPainter:
         token = "text.muted" if row.facts.past else "text.primary"
         title = fit.elided(row.facts.title, "bodyStrong", room.width())
         self._say(painter, QPointF(room.left(), y), title, "bodyStrong", token, False)
-        y += fit.height("bodyStrong") / 2 + fit.height("small") / 2
-        step = fit.height("small") + look.px(1)
+        y += fit.height("bodyStrong") / 2 + fit.height("caption") / 2
+        step = fit.height("caption") + look.px(1)
         for line in self._fitting(row.facts.lines, room.bottom() - y + step / 2, step):
             self._line(painter, line, QPointF(room.left(), y), room.width())
             y += step
@@ -207,7 +209,7 @@ class RowPainter:
             mark = look.colour(colours(line.tone)[2])
             paint_shape(painter, square, line.shape, mark, look.colour("bg.surface"))
             x += side + look.px(4)
-        role = "smallStrong" if line.strong else "small"
+        role = "captionStrong" if line.strong else "caption"
         text = self._fit.elided(line.text, role, width - (x - at.x()))
         token = colours(line.tone)[1] if toned else f"text.{line.tone}"
         self._say(painter, QPointF(x, at.y()), text, role, token, False)

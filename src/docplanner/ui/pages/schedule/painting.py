@@ -172,6 +172,8 @@ class TimelinePainter:
         for hour in range(measure.first, measure.last + 1, step):
             words = "24" if hour == 24 else f"{hour % 24:02d}"
             inner = min(max(measure.x(hour * 60), wide * 0.7), measure.width - wide * 0.7)
+            if abs(inner - measure.x(hour * 60)) + wide * 1.2 > step * measure.hour:
+                continue  # at the edge, where it would touch its neighbour
             rect = QRectF(view.label - view.x + inner - wide, 0, 2 * wide, view.head)
             painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, words)
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from docplanner.domain.identity import Gate
 from docplanner.domain.problem import Problem, Subject
 from docplanner.domain.snapshot import Snapshot
 from docplanner.planning.plan import Plan
-from docplanner.ui.pages.schedule.facts import Blame, screen
+from docplanner.ui.pages.schedule.facts import Blame
 from docplanner.ui.workspace import Workspace
 
 
@@ -24,10 +23,6 @@ class Reading:
         return self.workspace.snapshot
 
     @cached_property
-    def gate(self) -> Gate:
-        return Gate.of_people(self.snapshot)
-
-    @cached_property
     def plan(self) -> Plan:
         """What checks and slots are reckoned with."""
         return Plan(self.snapshot)
@@ -38,7 +33,7 @@ class Reading:
 
     def shown(self, text: str) -> str:
         """A typed text as it may be shown."""
-        return screen(self.gate, text)
+        return self.workspace.names.redact(" ".join(text.split()))
 
     def problem(self, subject: Subject) -> Problem | None:
         """The worst thing that a record is to blame for."""

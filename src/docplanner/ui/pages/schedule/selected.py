@@ -13,7 +13,7 @@ from docplanner.planning.windows import Stretch, joined
 from docplanner.ui.pages.schedule.facts import DayFacts, TripFacts
 from docplanner.ui.pages.schedule.hands import Hands
 from docplanner.ui.pages.schedule.shown import Offer, Shown
-from docplanner.ui.pages.schedule.speech import hours
+from docplanner.ui.pages.schedule.speech import span_words
 from docplanner.ui.theme.chips import Chip
 from docplanner.ui.theme.works import WORKS
 from docplanner.ui.words import tr
@@ -54,7 +54,7 @@ def line_of(hands: Hands, facts: TripFacts, subject: Subject, offer: Offer | Non
         return SelectedLine(title, words, chip)
     if item is None:
         return SelectedLine(title, row.name)
-    when = tr("No time yet") if item.untimed else hours(item.start, item.end)
+    when = tr("No time yet") if item.untimed else span_words(item)
     words = ", ".join(filter(None, (f"{row.title}, {when}", item.detail)))
     fix = _fix(facts, row, offer) if offer is not None else ""
     return SelectedLine(item.title, words, item.look.code_chip(), item.problem, fix)

@@ -10,6 +10,7 @@ from docplanner.domain.snapshot import Snapshot
 from docplanner.domain.times import DAY, show_wall
 from docplanner.domain.titles import show_date
 from docplanner.planning.wording import length_words
+from docplanner.ui.pages.schedule.facts import Item
 from docplanner.ui.words import tr
 
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -44,6 +45,15 @@ def hours(start: int, end: int) -> str:
     return f"{show_wall(start)}–{'24:00' if end == DAY else show_wall(end)}"
 
 
+def span_words(item: Item) -> str:
+    """The hours of a block; one that comes from the day before, or goes on, says so."""
+    if item.before:
+        return tr("to {time}", time=show_wall(item.end))
+    if item.after:
+        return tr("{time} on", time=show_wall(item.start))
+    return hours(item.start, item.end)
+
+
 def spoken_hours(start: int, end: int) -> str:
     """``12:45 to 14:15``."""
     return tr("{start} to {end}", start=show_wall(start), end=show_wall(end))
@@ -72,7 +82,7 @@ def trouble(problem: Problem) -> str:
 
 def short(problem: Problem, on: date) -> str:
     """The problem's sentence without the date of the row that it stands in."""
-    return problem.message.replace(f" on {show_date(on)}", "")
+    return problem.message.replace(f" on {show_date(on)}", "").split(", having given ")[0]
 
 
 def shot_words(snapshot: Snapshot, activity: Activity) -> str:

@@ -107,8 +107,9 @@ class Timeline(QAbstractScrollArea):
         first, last = hours_of(self.facts)
         whole = max(view.body.width(), 1.0) / (last - first)
         hour = max(whole, self.zoom * look.scale) if self.zoom else whole
-        height = row_height(view.body.height(), len(self.facts.days), look.scale)
-        self.picture = lay_out(self.facts, Measure(hour, height, look.scale, first, last))
+        measure = Measure(hour, scale=look.scale, first=first, last=last)
+        height = row_height(self.facts, measure, view.body.height())
+        self.picture = lay_out(self.facts, replace(measure, row=height))
         self._set_bars()
         self.viewport().update()
 

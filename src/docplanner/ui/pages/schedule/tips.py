@@ -6,7 +6,7 @@ from docplanner.domain.problem import Subject
 from docplanner.domain.schedule import Activity
 from docplanner.ui.fields.shown import choice_word
 from docplanner.ui.pages.schedule.facts import Item, TripFacts
-from docplanner.ui.pages.schedule.speech import hours, length
+from docplanner.ui.pages.schedule.speech import length, span_words
 from docplanner.ui.words import tr
 
 WIDTH = 78
@@ -28,7 +28,7 @@ def tip_of(facts: TripFacts, subject: Subject | None) -> str:
 
 
 def _of_item(item: Item) -> str:
-    when = tr("No time yet") if item.untimed else hours(item.start, item.end)
+    when = tr("No time yet") if item.untimed else span_words(item)
     lines = [item.title, f"{tr(item.look.word)}, {when}, {length(item.end - item.start)}"]
     if isinstance(item.record, Activity):
         words = (item.record.status.value, item.record.priority.value)

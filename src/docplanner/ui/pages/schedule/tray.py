@@ -206,6 +206,7 @@ class Tray(QStackedWidget):
         head.setContentsMargins(look.px(12), look.px(2), look.px(4), look.px(2))
         self._head.setText(tr("Unscheduled"))
         head.addWidget(self._head)
+        head.addSpacing(look.px(4))
         head.addWidget(self._sum)
         head.addStretch()
         fold = button(
