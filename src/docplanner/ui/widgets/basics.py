@@ -98,18 +98,21 @@ class Elided(QWidget):
 
 
 class IconButton(QPushButton):
-    """A push button whose icon follows the theme and the scale for as long as it lives."""
+    """A push button whose icon, and type where it is small, follow the look while it lives."""
 
-    def __init__(self, look: Look, text: str, icon: str, token: str) -> None:
+    def __init__(self, look: Look, text: str, icon: str, token: str, small: bool = False) -> None:
         super().__init__(text)
-        self._look, self._icon, self._token = look, icon, token
-        if icon:
-            self._draw()
+        self._look, self._icon, self._token, self._small = look, icon, token, small
+        self._draw()
+        if icon or small:
             look.changed.connect(self._draw)
 
     def _draw(self) -> None:
-        self.setIcon(self._look.icon(self._icon, self._token))
-        self.setIconSize(QSize(self._look.px(16), self._look.px(16)))
+        if self._icon:
+            self.setIcon(self._look.icon(self._icon, self._token))
+            self.setIconSize(QSize(self._look.px(16), self._look.px(16)))
+        if self._small:
+            self.setFont(self._look.font("small"))
 
 
 def button(
@@ -124,13 +127,12 @@ def button(
 ) -> QPushButton:
     """A push button; ``kind`` is ``primary``, ``quiet`` or ``link``. Without text give a tip."""
     token = "text.onAccent" if kind == "primary" else "text.secondary"
-    made = IconButton(look, text.replace("&", "&&"), icon, token)  # one & marks a letter as a key
+    words = text.replace("&", "&&")  # one & marks a letter as a key
+    made = IconButton(look, words, icon, token, small)
     if kind:
         made.setProperty("look", kind)
     if small:
         made.setProperty("small", True)
-        made.setFont(look.font("small"))
-        look.changed.connect(lambda: made.setFont(look.font("small")))
     made.setCursor(
         Qt.CursorShape.PointingHandCursor if kind == "link" else Qt.CursorShape.ArrowCursor
     )
