@@ -17,7 +17,7 @@ _PLAIN = Group("", "", ())
 
 
 class Tree(QAbstractItemModel):
-    """Holds branches of rows. The internal id of an index is 0, or the number of its row's branch."""
+    """Holds branches of rows. The internal id of an index is 0, or the number of its branch."""
 
     def __init__(self, columns: Sequence[Column], parent: QObject | None = None) -> None:
         super().__init__(parent)
