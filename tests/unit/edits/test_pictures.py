@@ -25,6 +25,12 @@ def want(project: Project, key: str) -> Shot | None:
     return project.snapshot.get(Shot, made)
 
 
+def is_wanted(project: Project, key: str) -> bool:
+    found = project.row("pictures", key)
+    assert found is not None
+    return bool(found.revisit)
+
+
 def shot(project: Project, number: str, **values: Any) -> str:
     return add(project, "shots", number=number, description="A frame", **values)
 
@@ -36,7 +42,7 @@ def test_a_wanted_picture_makes_a_shot_with_its_place_and_words(project: Project
     assert made is not None
     assert (made.picture, made.location, made.number) == (key, place, "R1")
     assert made.description == "The frame of F-0107 again: Tyres burn."
-    assert project.row("pictures", key).revisit
+    assert is_wanted(project, key)
 
 
 def test_both_are_one_step(project: Project) -> None:
@@ -45,7 +51,7 @@ def test_both_are_one_step(project: Project) -> None:
     assert made is not None
     project.undo()
     assert project.snapshot.get(Shot, made.id) is None
-    assert not project.row("pictures", key).revisit
+    assert not is_wanted(project, key)
 
 
 def test_the_shot_takes_the_next_number_where_shots_of_the_place_are(project: Project) -> None:
@@ -76,7 +82,7 @@ def test_wanting_no_more_leaves_the_shot_in_the_list(project: Project) -> None:
     made = want(project, key)
     assert made is not None
     project.edit(pictures.stop_wanting, key)
-    assert not project.row("pictures", key).revisit
+    assert not is_wanted(project, key)
     assert project.snapshot.get(Shot, made.id) is not None
 
 

@@ -41,7 +41,7 @@ BASE = (
 
 
 def entry(start: int, end: int, **values: Any) -> LogEntry:
-    given = {"description": "Words", "rating": 3} | values
+    given: dict[str, Any] = {"description": "Words", "rating": 3} | values
     return LogEntry(id=f"{start}-{end}", clip="clip", in_frames=start, out_frames=end, **given)
 
 

@@ -64,11 +64,15 @@ class Directory:
         return sorted(found, key=lambda one: _far(one, words))
 
     def meant(self, text: str) -> list[Known]:
-        """What a text alone may mean: those called exactly so, else those whose words begin so."""
+        """What a text alone may mean: those called exactly so, those with that key (a number, a
+        reference), else those whose words begin so."""
         wanted = text.strip()
         exact = [one for one in self.known if one.title == wanted]
         if exact:
             return exact
+        keyed = {str(one.id) for one in self._workspace.finder.candidates(self.kind, wanted)}
+        if keyed:
+            return [one for one in self.known if one.id in keyed]
         same = [one for one in self.known if fold(one.title) == fold(wanted)]
         words = fold(text).split()
         if same or len("".join(words)) < SHORTEST:

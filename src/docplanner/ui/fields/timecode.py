@@ -57,13 +57,16 @@ class TimecodeEditor(LineEditor):
 
     def fill(self, value: Any) -> None:
         record = self.asked.record
-        unset = value is None or (isinstance(record, LogEntry) and self._is_unset(record))
+        unset = value is None or self._is_unset(record, value)
         clip = clip_of(self.asked.workspace, record)
         self.setText("" if unset else timecode_text(clip, value))
         self.selectAll()
 
-    def _is_unset(self, entry: LogEntry) -> bool:
-        return self.asked.field.name == "out_frames" and is_open(entry)
+    def _is_unset(self, record: Any, value: Any) -> bool:
+        name = self.asked.field.name
+        if isinstance(record, LogEntry):
+            return name == "out_frames" and is_open(record)
+        return name == "frames" and value == 0
 
     def _point(self, name: str) -> Any:
         asked, text = self.asked, self.text()

@@ -12,7 +12,7 @@ from docplanner.ui.models.facets import Facet, toggled
 from docplanner.ui.theme.look import Look
 from docplanner.ui.widgets.basics import Text, button
 from docplanner.ui.widgets.facets import Facets
-from docplanner.ui.words import tr
+from docplanner.ui.words import literal, tr
 
 MOST = 4
 """Filters shown one by one; more are counted."""
@@ -82,7 +82,7 @@ class ChosenFilters(QWidget):
         made = button(
             self._look, shown, partial(self._drop, facet, value), small=True, icon="close"
         )
-        made.setToolTip(words)
+        made.setToolTip(literal(words))
         made.setAccessibleName(tr("Take away the filter {name}", name=words))
         return made
 

@@ -10,7 +10,7 @@ from docplanner.ui.models.facets import Value
 from docplanner.ui.theme.chips import colours
 from docplanner.ui.theme.look import Look
 from docplanner.ui.theme.shapes import paint_shape
-from docplanner.ui.words import counted
+from docplanner.ui.words import counted, literal
 
 HEIGHT = 24
 _BOX = 12.0
@@ -33,7 +33,7 @@ class FacetRow(QCheckBox):
         """Show other words or another count."""
         self.value, self.count = value, count
         self.setAccessibleName(f"{value.title}, {counted(count, '{n} found', '{n} found')}")
-        self.setToolTip(value.title)
+        self.setToolTip(literal(value.title))
         self.update()
 
     def sizeHint(self) -> QSize:  # noqa: N802

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -12,7 +13,7 @@ from docplanner.domain.timecode import Rate
 from docplanner.ui.words import tr
 from docplanner.ui.workspace import Workspace
 
-USUAL_RATE = Rate(25)
+FIRST_RATE = Rate(25)
 _TAIL = re.compile(r"(\d+)$", re.ASCII)
 
 CLIP_ENTRIES = (
@@ -46,9 +47,15 @@ def next_clip(workspace: Workspace, card: Id | None, clips: Sequence[Clip]) -> C
     last = on_card[-1] if on_card else None
     found = workspace.snapshot.get(Card, card)
     name = following(last.name) if last else f"{found.name}_C001" if found else "C001"
-    rate = last.rate if last else (clips[-1].rate if clips else USUAL_RATE)
+    rate = last.rate if last else usual_rate(clips)
     drop = last.drop if last else False
     return Clip(id="", name=name, card=card, rate=rate, drop=drop, frames=0)
+
+
+def usual_rate(clips: Sequence[Clip]) -> Rate:
+    """The rate of most clips."""
+    counted = Counter(clip.rate for clip in clips)
+    return counted.most_common(1)[0][0] if counted else FIRST_RATE
 
 
 def next_card(workspace: Workspace) -> Card:
