@@ -52,6 +52,7 @@ class RowsView(QTreeView):
         self.setItemDelegate(self.delegate)
         self.head = Head(workspace.look, self)
         self.setHeader(self.head)
+        self.head.setSectionsClickable(True)  # a view takes that away from the head it is given
         self._behave()
         self.folds = Folds(self)
         self.widths = Widths(self, workspace.look)
