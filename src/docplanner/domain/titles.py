@@ -49,6 +49,11 @@ def show_label(label: str, lookup: Lookup) -> str:
     return _REFERENCE.sub(lambda match: title_of(match[1], match[2], lookup), label)
 
 
+def references(label: str) -> list[tuple[str, Id]]:
+    """The records that a step's label names, by kind and id."""
+    return [(match[1], match[2]) for match in _REFERENCE.finditer(label)]
+
+
 def reference(kind: str, key: Id) -> str:
     """The mark that :func:`show_label` replaces by a title."""
     return f"{{{kind}/{key}}}"

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
@@ -31,8 +32,18 @@ class State(StrEnum):
     CANCELLED = "cancelled"
 
 
+_UNDER_WAY = (State.WAITING, State.RUNNING)
+
+
+Then = tuple[Callable[[Any], object] | None, Callable[[BaseException], object] | None]
+"""What takes the result of a job, and what takes its fault."""
+
+
 class Job(QObject):
-    """One piece of work. ``done`` and ``failed`` arrive in the window's thread."""
+    """One piece of work. ``done`` and ``failed`` arrive in the window's thread.
+
+    ``opens`` shows what it made; it may be set until the job is done.
+    """
 
     progressed = Signal()
     done = Signal(object)
@@ -47,6 +58,9 @@ class Job(QObject):
         self.state = State.WAITING
         self.message = ""
         self.fraction = 0.0
+        self.opens: Callable[[], object] | None = None
+        self.then: Then = (None, None)
+        self.ended_at: datetime | None = None
         self._run = run
         self._stop = False
         self._started = 0.0
@@ -62,6 +76,18 @@ class Job(QObject):
     def cancel(self) -> None:
         """Ask the work to stop; it does so at its next report."""
         self._stop = True
+        self.progressed.emit()
+
+    @property
+    def stopping(self) -> bool:
+        """Whether it was asked to stop."""
+        return self._stop
+
+    def repeat(self) -> Job:
+        """The same work once more, not yet started."""
+        again = Job(self.title, self._run, self.quiet)
+        again.opens, again.then = self.opens, self.then
+        return again
 
     @property
     def seconds_left(self) -> float | None:
@@ -85,6 +111,7 @@ class Job(QObject):
         self._arrived.emit(result, fault)
 
     def _end(self, result: Any, fault: BaseException | None) -> None:
+        self.ended_at = datetime.now()
         if self._stop or isinstance(fault, Cancelled):
             self.state = State.CANCELLED
         elif fault is None:
@@ -126,9 +153,28 @@ class Jobs(QObject):
         failed: Callable[[BaseException], object] | None = None,
         *,
         quiet: bool = False,
+        opens: Callable[[], object] | None = None,
     ) -> Job:
-        """Start a piece of work. A ``quiet`` one is not listed: it is part of drawing a page."""
+        """Start a piece of work. A ``quiet`` one is not listed: it is part of drawing a page.
+
+        ``opens`` shows what it has made; the job list offers it when the job is done.
+        """
         job = Job(title, run, quiet)
+        job.opens = opens
+        job.then = (done, failed)
+        return self._begin(job)
+
+    def again(self, job: Job) -> Job:
+        """Start a job that failed, or was cancelled, once more; the old one leaves the list."""
+        self._all = [other for other in self._all if other is not job]
+        return self._begin(job.repeat())
+
+    def forget(self) -> None:
+        """Take the jobs that are over from the list."""
+        self._keep([])
+
+    def _begin(self, job: Job) -> Job:
+        done, failed = job.then
         if done is not None:
             job.done.connect(done)
         if failed is not None:
@@ -146,20 +192,25 @@ class Jobs(QObject):
 
     def running(self) -> list[Job]:
         """Listed jobs that are not over."""
-        return [job for job in self.listed() if job.state in (State.WAITING, State.RUNNING)]
+        return [job for job in self.listed() if job.state in _UNDER_WAY]
 
     def busy(self) -> bool:
         """Whether any job at all is under way."""
-        return any(job.state in (State.WAITING, State.RUNNING) for job in self._all)
+        return any(job.state in _UNDER_WAY for job in self._all)
 
     def finish(self) -> None:
         """Cancel what runs and wait for it: the window closes."""
         for job in self._all:
-            job.cancel()
+            if job.state in _UNDER_WAY:
+                job.cancel()
         self._pool.waitForDone()
 
     def _ended(self) -> None:
-        over = [job for job in self._all if job.state not in (State.WAITING, State.RUNNING)]
-        kept = set(map(id, [job for job in over if not job.quiet][-MOST_KEPT:]))
-        self._all = [job for job in self._all if job not in over or id(job) in kept]
+        over = [job for job in self._all if job.state not in _UNDER_WAY]
+        self._keep([job for job in over if not job.quiet][-MOST_KEPT:])
+
+    def _keep(self, over: list[Job]) -> None:
+        """Forget all jobs that are over but these."""
+        kept = set(map(id, over))
+        self._all = [job for job in self._all if job.state in _UNDER_WAY or id(job) in kept]
         self.changed.emit()

@@ -35,6 +35,7 @@ class PageHost(QSplitter):
         self._none = QWidget()
         self._sides.addWidget(self._none)
         self._side_wanted = True
+        self._cover: QWidget | None = None
         self.setChildrenCollapsible(False)
         self.setHandleWidth(1)
         self.addWidget(self._stack)
@@ -56,7 +57,7 @@ class PageHost(QSplitter):
             self._keep_width()
             self.current = key
             self._stack.setCurrentWidget(page)
-            self._sides.setCurrentWidget(page.side or self._none)
+            self._sides.setCurrentWidget(self._cover or page.side or self._none)
             self._lay_out()
             self.shown.emit(key)
             page.land()
@@ -70,6 +71,14 @@ class PageHost(QSplitter):
             if kind in candidate.shows:
                 return self.show_page(candidate.id).show_record(kind, key)
         return False
+
+    def cover_side(self, widget: QWidget | None) -> None:
+        """Show a widget in place of what stands beside every page; None takes it away again."""
+        if widget is not None and self._sides.indexOf(widget) < 0:
+            self._sides.addWidget(widget)
+        self._cover = widget
+        self._sides.setCurrentWidget(widget or self.page().side or self._none)
+        self._lay_out()
 
     def toggle_side(self) -> None:
         """Show or hide the inspector."""
@@ -117,7 +126,7 @@ class PageHost(QSplitter):
     def _lay_out(self) -> None:
         if self.current:
             has = self.page().side is not None
-            self._sides.setVisible(has and self._side_wanted)
+            self._sides.setVisible(self._cover is not None or (has and self._side_wanted))
             look = self._workspace.look
             width = self._state.get("sides", {}).get(self.current, SIDE)
             self._sides.setMinimumWidth(look.px(280))

@@ -213,6 +213,10 @@ class Segments(QWidget):
         if key in self._keys:
             self._group.button(self._keys.index(key)).setChecked(True)
 
+    def allow(self, key: str, yes: bool) -> None:
+        """Let a choice be taken, or not."""
+        self._group.button(self._keys.index(key)).setEnabled(yes)
+
     def buttons(self) -> list[QAbstractButton]:
         """The buttons, in the order of the choices."""
         return self._group.buttons()

@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
-from docplanner.domain.ids import Id
 from docplanner.domain.problem import Problem
 from docplanner.domain.times import show_wall
 from docplanner.domain.titles import show_date
 from docplanner.planning.attention import Ending, Item, Uncleared, Unreleased, Unsigned
 from docplanner.planning.overdue import Overdue
 from docplanner.planning.plan import Plan
-from docplanner.planning.remedy import Move, move_for
 from docplanner.planning.wording import CREDENTIALS
+from docplanner.ui.remedies import Act, acts, late_words, mark_safe
 from docplanner.ui.words import counted, tr
 from docplanner.ui.workspace import Workspace
 
 NAMED = 3
-
-Run = Callable[[], object]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +25,7 @@ class Said:
 
     title: str
     detail: str
-    actions: tuple[tuple[str, Run], ...]
+    actions: tuple[Act, ...]
 
 
 def say(workspace: Workspace, plan: Plan, item: Item) -> Said:
@@ -48,13 +44,6 @@ def say(workspace: Workspace, plan: Plan, item: Item) -> Said:
     return _uncleared(workspace, what)
 
 
-def late_words(minutes: int) -> str:
-    """``12 min``, ``1 h 05``."""
-    if minutes < 60:
-        return tr("{n} min", n=minutes)
-    return tr("{hours} h {minutes}", hours=minutes // 60, minutes=f"{minutes % 60:02d}")
-
-
 def checkin_title(workspace: Workspace, late: Overdue) -> str:
     """``Check-in 18:00 overdue 12 min``."""
     return tr(
@@ -62,14 +51,6 @@ def checkin_title(workspace: Workspace, late: Overdue) -> str:
         time=show_wall(late.checkin.time),
         late=late_words(late.minutes),
     )
-
-
-def mark_safe(workspace: Workspace, key: Id) -> None:
-    """Write down that somebody is safe, who wrote it and when."""
-    from docplanner.edits import safety
-
-    words = tr("Marked safe: {name}", name=workspace.title("checkins", key))
-    workspace.do(safety.mark_safe, key, say=words)
 
 
 def _overdue(workspace: Workspace, late: Overdue) -> Said:
@@ -88,30 +69,7 @@ def _overdue(workspace: Workspace, late: Overdue) -> Said:
 
 
 def _problem(workspace: Workspace, plan: Plan, problem: Problem) -> Said:
-    move = move_for(plan, problem)
-    actions: list[tuple[str, Run]] = []
-    if move is not None:
-        actions.append((tr("Move to {when}", when=move.when), partial(_move, workspace, move)))
-    run = opener(workspace, problem)
-    if run is not None:
-        actions.append((tr("Open"), run))
-    return Said(problem.message, problem.fix, tuple(actions))
-
-
-def opener(workspace: Workspace, problem: Problem) -> Run | None:
-    """Shows what a problem is about; None where it names nothing that can be shown."""
-    if problem.subjects:
-        subject = problem.subjects[0]
-        return partial(workspace.show, subject.kind, subject.id)
-    return partial(workspace.show, "days", problem.day) if problem.day else None
-
-
-def _move(workspace: Workspace, move: Move) -> None:
-    from docplanner.edits import moves
-
-    name = workspace.names.redact(move.activity.title)
-    words = tr("Moved {name} to {when}", name=name, when=move.when)
-    workspace.do(moves.place, move.activity.id, move.day.id, move.start, say=words)
+    return Said(problem.message, problem.fix, tuple(acts(workspace, plan, problem)))
 
 
 def _unsigned(workspace: Workspace, what: Unsigned) -> Said:
