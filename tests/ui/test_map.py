@@ -238,8 +238,17 @@ def test_a_screen_reader_finds_the_pins_as_a_list(on_sample: Robot) -> None:
 def test_the_exact_place_of_a_refuge_is_on_no_pin(on_sample: Robot) -> None:
     page = places(on_sample)
     refuge = key_of(page, "Stairwell refuge")
-    shown = next(pin for pin in page.map.scene.marks for pin in pin.pins if pin.key == refuge)
+    pins = [pin for mark in page.map.scene.marks for pin in mark.pins]
+    shown = next(pin for pin in pins if pin.key == refuge)
     place = page.workspace.snapshot.all(Location)[refuge]
     assert shown.hidden
     assert (shown.longitude, shown.latitude) == pytest.approx((30.55, 50.45))
     assert place.longitude == 30_520_000
+
+
+def test_a_hidden_place_is_not_moved_from_where_it_is_not(on_sample: Robot) -> None:
+    page = places(on_sample)
+    page.choose_place(key_of(page, "Stairwell refuge"))
+    on_sample.press("Ctrl+Shift+M")
+    assert page.map.moving.key is None
+    assert "hidden" in on_sample.window.toast.text()

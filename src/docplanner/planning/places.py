@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, lru_cache
+from types import MappingProxyType
 
 from docplanner.domain.ids import Id
 from docplanner.domain.places import Location, Permission
@@ -37,6 +38,8 @@ NOT_FILMING = frozenset(
 """Kinds of work that leave nothing filmed behind."""
 _OPEN = frozenset({Permission.NOT_ASKED, Permission.ASKED, Permission.REFUSED})
 
+_NONE: Mapping[Id, int] = MappingProxyType({})
+
 
 class Standing(StrEnum):
     """How far a place has come; in this order on lists."""
@@ -66,7 +69,8 @@ class Visit:
 class Use:
     """A place and all that is known of its use.
 
-    ``visits`` are in order of time, ``wishes`` have no day. ``travel`` are the dates of legs from
+    ``visits`` are in order of time; those ``planned`` are still to come, on the dates ``filmed``
+    it was filmed at. ``wishes`` have no day. ``travel`` are the dates of legs from
     or to it, ``based`` those of days that it is the place of. ``hidden`` is a place whose
     position is shown to nobody at a glance: never to be named, or met in secret only.
     """
@@ -75,6 +79,8 @@ class Use:
     standing: Standing
     today: date
     visits: tuple[Visit, ...] = ()
+    planned: tuple[Visit, ...] = ()
+    filmed: tuple[date, ...] = ()
     wishes: tuple[Activity, ...] = ()
     travel: tuple[date, ...] = ()
     based: tuple[date, ...] = ()
@@ -83,16 +89,6 @@ class Use:
     parts: tuple[Id, ...] = ()
     trips: frozenset[Id] = frozenset()
     hidden: bool = False
-
-    @property
-    def filmed(self) -> tuple[date, ...]:
-        """The dates on which it was filmed at."""
-        return _dates(visit for visit in self.visits if visit.filming and _is_done(visit))
-
-    @property
-    def planned(self) -> tuple[Visit, ...]:
-        """What is still to come there."""
-        return tuple(visit for visit in self.visits if _is_to_come(visit, self.today))
 
     @property
     def next(self) -> date | None:
@@ -111,26 +107,25 @@ class Use:
 
 @dataclass(frozen=True)
 class Places:
-    """The uses of all places of one snapshot; build it once.
-
-    ``pictures`` counts the photographs of each place, which the snapshot does not hold.
-    """
+    """The uses of all places of one snapshot; build it once, or ask :func:`places_at`."""
 
     snapshot: Snapshot
     today: date
-    pictures: Mapping[Id, int] = field(default_factory=dict)
 
-    def all(self) -> tuple[Use, ...]:
-        """Every place: by standing, what was filmed latest and what comes soonest first."""
-        uses = (self.use(place) for place in self.snapshot.all(Location).values())
+    def all(self, pictures: Mapping[Id, int] = _NONE) -> tuple[Use, ...]:
+        """Every place: by standing, what was filmed latest and what comes soonest first.
+
+        ``pictures`` counts the photographs of each place, which the snapshot does not hold.
+        """
+        places = self.snapshot.all(Location).values()
+        uses = (self.use(place, pictures.get(place.id, 0)) for place in places)
         return tuple(sorted(uses, key=_order))
 
-    def use(self, place: Location) -> Use:
+    def use(self, place: Location, pictures: int = 0) -> Use:
         """One place."""
         key = place.id
         visits, wishes = self._work(key)
         legs = [leg for name in ("from_", "to") for leg in self._legs(name, key)]
-        travel = tuple(sorted({on for leg in legs if (on := _date(leg)) is not None}))
         days = self._based.get(key, ())
         nights = self.snapshot.by(Accommodation, "location").get(key, ())
         trips = {visit.day.trip for visit in visits} | {day.trip for day in days}
@@ -140,11 +135,13 @@ class Places:
             Standing.UNUSED,
             self.today,
             visits,
+            tuple(visit for visit in visits if _is_to_come(visit, self.today)),
+            _dates(visit for visit in visits if visit.filming and _is_done(visit)),
             wishes,
-            travel,
+            tuple(sorted({on for leg in legs if (on := _date(leg)) is not None})),
             tuple(day.date for day in days),
             nights,
-            self.pictures.get(key, 0),
+            pictures,
             self._parts(key, visits, wishes),
             frozenset(trips),
             key in self.hidden,
@@ -226,6 +223,29 @@ class Places:
     @cached_property
     def _plan(self) -> Plan:
         return Plan(self.snapshot)
+
+
+class _Same:
+    """A snapshot that is only equal to itself: comparing its tables would be slow."""
+
+    def __init__(self, snapshot: Snapshot) -> None:
+        self.snapshot = snapshot
+
+    def __hash__(self) -> int:
+        return id(self.snapshot)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and other.snapshot is self.snapshot
+
+
+def places_at(snapshot: Snapshot, today: date) -> Places:
+    """The uses of a snapshot, remembered while it is the last one asked for."""
+    return _remembered(_Same(snapshot), today)
+
+
+@lru_cache(maxsize=1)
+def _remembered(same: _Same, today: date) -> Places:
+    return Places(same.snapshot, today)
 
 
 def trip_of(snapshot: Snapshot, today: date) -> Trip | None:

@@ -17,7 +17,7 @@ from docplanner.domain.schedule import (
 )
 from docplanner.domain.shots import Sequence, Shot
 from docplanner.domain.snapshot import Snapshot
-from docplanner.planning.places import Places, Standing, Use, trip_of
+from docplanner.planning.places import Places, Standing, Use, places_at, trip_of
 from tests.unit.planning.film import BASE, FRIDAY, KYIV, SATURDAY, activity, at, interview, leg
 
 GRANTED = Permission.GRANTED
@@ -27,7 +27,7 @@ BRIDGE = Location(id="bridge", name="Bridge", permission=GRANTED)
 def use(*records: Any, today: date = FRIDAY, pictures: int = 0, of: Location = BRIDGE) -> Use:
     """The use of the bridge in a film with these records too."""
     film = Snapshot.of([*BASE, of, *records])
-    return Places(film, today, {of.id: pictures}).use(of)
+    return Places(film, today).use(of, pictures)
 
 
 def at_bridge(id: str, **fields: Any) -> Activity:
@@ -124,6 +124,19 @@ def test_the_list_runs_from_filmed_to_unused() -> None:
     names = [found.place.id for found in Places(film, FRIDAY).all()]
     assert names == ["bridge", "kyiv", "moschun"]
     assert Places(film, FRIDAY).use(KYIV).based == (FRIDAY, SATURDAY)
+
+
+def test_pictures_are_counted_by_place() -> None:
+    film = Snapshot.of([*BASE, BRIDGE])
+    found = {use.place.id: use.pictures for use in places_at(film, FRIDAY).all({"bridge": 2})}
+    assert found == {"kyiv": 0, "moschun": 0, "bridge": 2}
+
+
+def test_the_uses_of_one_snapshot_are_remembered_and_of_another_made_anew() -> None:
+    film, other = Snapshot.of([*BASE]), Snapshot.of([*BASE, BRIDGE])
+    assert places_at(film, FRIDAY) is places_at(film, FRIDAY)
+    assert places_at(other, FRIDAY).snapshot is other
+    assert places_at(film, SATURDAY).today == SATURDAY
 
 
 def test_the_trip_of_today_runs_or_comes_next_or_was_the_last() -> None:

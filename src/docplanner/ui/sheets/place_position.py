@@ -87,7 +87,7 @@ class PositionBlock(QWidget):
         self._copy.setHidden(hidden or not there)
         self._show.setHidden(not hidden or not there)
         self._change.setHidden(hidden and there)
-        self._move.setHidden(hidden and there)
+        self._move.setHidden(self._is_hidden(place))
         self._distance.setText(distance_words(self._workspace, place))
 
     def copy(self) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 
 from docplanner.domain.places import Permission
 from docplanner.domain.titles import show_date
-from docplanner.planning.places import Places, Standing, Use, Visit
+from docplanner.planning.places import Standing, Use, Visit, places_at
 from docplanner.planning.wording import ACTIVITIES
 from docplanner.ui.theme.chips import Chip
 from docplanner.ui.theme.shapes import Shape
@@ -151,7 +151,7 @@ def _support(use: Use) -> str:
 def use_of(workspace: Workspace, place: Any) -> Use:
     """The use of one place, for its inspector."""
     today = workspace.now.local().date()
-    return Places(workspace.snapshot, today).use(place)
+    return places_at(workspace.snapshot, today).use(place)
 
 
 def head_chips(workspace: Workspace, place: Any) -> list[Chip]:

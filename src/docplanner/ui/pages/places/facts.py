@@ -10,7 +10,7 @@ from docplanner.domain.places import Location
 from docplanner.domain.schedule import Leg
 from docplanner.domain.spelling import fold, plain
 from docplanner.planning.journeys import Journey, base_of, journey, legs_on, way
-from docplanner.planning.places import Places, Standing, Use
+from docplanner.planning.places import Places, Standing, Use, places_at
 from docplanner.ui.pages.places.map.pins import Pin, rounded
 from docplanner.ui.pages.places.map.scene import Route
 from docplanner.ui.sheets.place_words import day_word, hours_word, when_line
@@ -18,12 +18,13 @@ from docplanner.ui.words import counted, tr
 from docplanner.ui.workspace import Workspace
 
 
-def places_of(workspace: Workspace) -> Places:
+def places_of(workspace: Workspace) -> tuple[Places, tuple[Use, ...]]:
     """All uses as they are now."""
     pictures = Counter(
         one.location for one in workspace.long.all("pictures").values() if one.location
     )
-    return Places(workspace.snapshot, workspace.now.local().date(), pictures)
+    places = places_at(workspace.snapshot, workspace.now.local().date())
+    return places, places.all(pictures)
 
 
 def found(uses: Iterable[Use], text: str) -> list[Use]:

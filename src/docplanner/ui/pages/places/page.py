@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMenu, QSplitter
 from docplanner.domain.ids import Id
 from docplanner.domain.problem import Subject
 from docplanner.domain.schedule import Leg
-from docplanner.planning.places import Places, Use
+from docplanner.planning.places import Use
 from docplanner.planning.positions import Position
 from docplanner.project.project import Changes
 from docplanner.ui.models.columns import Row
@@ -27,6 +27,7 @@ from docplanner.ui.pages.places.facts import (
     unmapped,
 )
 from docplanner.ui.pages.places.map.base import BaseMap
+from docplanner.ui.pages.places.map.canvas import BOUNDS
 from docplanner.ui.pages.places.map.projection import View
 from docplanner.ui.pages.places.map.speech import say_chosen
 from docplanner.ui.pages.places.map.view import STEP
@@ -61,7 +62,7 @@ class PlacesPage(Page):
         self._leg: Leg | None = None
         self._shown: list[Use] = []
         self._sized = False
-        self._bounds = (17.0, 41.5, 44.5, 56.5)
+        self._bounds = BOUNDS
         self.inspector = Inspector(self.workspace, tr(_TEACH))
         self.inspector.removed.connect(lambda gone: self._after_removal())
         self.side = self.inspector
@@ -140,8 +141,7 @@ class PlacesPage(Page):
         return bool(_TABLES & set(changes.tables))
 
     def refresh(self) -> None:
-        self.places: Places = places_of(self.workspace)
-        self.uses = self.places.all()
+        self.places, self.uses = places_of(self.workspace)
         self.travel.show_trip(self.places.trip)
         if self._leg is not None:
             self._leg = self.workspace.record("legs", self._leg.id)
@@ -203,6 +203,8 @@ class PlacesPage(Page):
 
     def choose_place(self, key: Id | None) -> None:
         """Choose a place everywhere."""
+        if key != self.map.moving.key:
+            self.map.stop_moving()
         self._chosen = self.travel.to = key
         self._leg = None
         self.left.choose(key)
@@ -278,7 +280,9 @@ class PlacesPage(Page):
     def edit_position(self) -> None:
         """Let the chosen place be moved on the map."""
         use = self.use(self._chosen)
-        if use is not None:
+        if use is not None and use.hidden:
+            pasting.explain_hidden(self.workspace, use)
+        elif use is not None:
             self.show_view(MAP)
             self.right.overlay.show_moving(use.place.name)
             self.map.edit_position(use.place.id)

@@ -18,11 +18,16 @@ from docplanner.ui.workspace import Toast, Workspace
 def copy(workspace: Workspace, use: Use) -> None:
     """Copy where a place is, unless that is hidden."""
     if use.hidden:
-        name = use.place.name
-        text = tr("The exact place of {name} is hidden: show it in the inspector", name=name)
-        workspace.said.emit(Toast(text, warning=True))
+        explain_hidden(workspace, use)
     else:
         copy_position(workspace, use.place)
+
+
+def explain_hidden(workspace: Workspace, use: Use) -> None:
+    """Say why the position of a hidden place is not at hand."""
+    name = use.place.name
+    text = tr("The exact place of {name} is hidden: show it in the inspector", name=name)
+    workspace.said.emit(Toast(text, warning=True))
 
 
 def paste(workspace: Workspace, place: Location | None) -> None:

@@ -24,6 +24,8 @@ from docplanner.ui.words import tr
 
 UKRAINE = [(22.1, 52.4), (40.25, 44.3)]
 """Two corners (longitude, latitude) of what the map shows at first."""
+BOUNDS = (17.0, 41.5, 44.5, 56.5)
+"""West, south, east, north of the map, until it has been read."""
 FARTHEST, NEAREST = 12.0, 12_000.0
 """Pixels to a degree of longitude: three map widths, and some ten metres to a pixel."""
 COARSE_FROM = 500.0
@@ -72,7 +74,7 @@ class Canvas(QWidget):
     def bring_into_view(self, key: Id) -> None:
         """Push the map so that a pin is seen, if it is not."""
         pin = self._pin(key)
-        if pin is None or (self.scene.at_key(key) is not None and self._is_inside(pin)):
+        if pin is None or self._is_inside(pin) or not self._is_mapped(pin):
             return
         x, y = self.view.to_screen(pin.longitude, pin.latitude)
         self._go(self.view.moved(self.width() / 2 - x, self.height() / 2 - y))
@@ -132,8 +134,7 @@ class Canvas(QWidget):
         return QPointF(self.width() / 2, self.height() / 2)
 
     def _go(self, view: View) -> None:
-        bounds = self._base.bounds if self._base is not None else (17.0, 41.5, 44.5, 56.5)
-        self.view = view.kept_in(*bounds)
+        self.view = view.kept_in(*self._bounds)
         self.fitted = False
         self._land = None
         self._lay_out()
@@ -155,6 +156,14 @@ class Canvas(QWidget):
 
     def _pin(self, key: Id | None) -> Pin | None:
         return next((pin for pin in self._pins if pin.key == key), None)
+
+    def _is_mapped(self, pin: Pin) -> bool:
+        west, south, east, north = self._bounds
+        return west <= pin.longitude <= east and south <= pin.latitude <= north
+
+    @property
+    def _bounds(self) -> tuple[float, float, float, float]:
+        return self._base.bounds if self._base is not None else BOUNDS
 
     def _is_inside(self, pin: Pin) -> bool:
         x, y = self.view.to_screen(pin.longitude, pin.latitude)

@@ -110,8 +110,12 @@ def _pin(painter: QPainter, look: Look, mark: Mark, main: bool) -> None:
     body.cubicTo(-2.5, -5, -8, -10, -8, -17)
     body.arcTo(QRectF(-8, -25, 16, 16), 180, -180)
     body.cubicTo(8, -10, 2.5, -5, 0, 0)
-    hollow = standing is Standing.UNUSED and not main
-    painter.setPen(QPen(look.colour(token if hollow else "bg.surface"), 1.4))
+    secret = len(mark.pins) == 1 and mark.pins[0].hidden
+    hollow = secret or (standing is Standing.UNUSED and not main)
+    edge = QPen(look.colour(token if hollow else "bg.surface"), 1.4)
+    if secret:
+        edge.setDashPattern([2, 1.5])  # nobody is to think that it stands here
+    painter.setPen(edge)
     painter.setBrush(look.colour("bg.surface" if hollow else token))
     painter.drawPath(body)
     if len(mark.pins) > 1 and standing is None:

@@ -69,14 +69,15 @@ class Box:
     width: float
     height: float
 
-    def meets(self, other: Box) -> bool:
-        """Whether two rectangles share a point."""
-        return (
-            self.left < other.left + other.width
-            and other.left < self.left + self.width
-            and self.top < other.top + other.height
-            and other.top < self.top + self.height
-        )
+    def is_free(self, taken: Sequence[Box]) -> bool:
+        """Whether it meets none of many others. Written out, since a full map asks thousands."""
+        left, top = self.left, self.top
+        right, bottom = left + self.width, top + self.height
+        for other in taken:
+            beside = other.left >= right or left >= other.left + other.width
+            if not (beside or other.top >= bottom or top >= other.top + other.height):
+                return False
+        return True
 
     def holds(self, x: float, y: float) -> bool:
         """Whether a point lies inside."""
@@ -95,13 +96,18 @@ def marks(pins: Iterable[Pin], view: View, near: float, chosen: Id | None = None
     """Pins on the screen, those less than ``near`` pixels apart as one; the chosen one leads."""
     order = sorted(pins, key=lambda pin: (pin.key != chosen, URGENT.index(pin.standing)))
     groups: list[tuple[float, float, list[Pin]]] = []
+    cells: dict[tuple[int, int], list[int]] = {}
     for pin in order:
         x, y = view.to_screen(pin.longitude, pin.latitude)
-        for left, top, group in groups:
-            if hypot(x - left, y - top) < near:
-                group.append(pin)
-                break
+        column, row = int(x // near), int(y // near)
+        around = ((column + right, row + down) for right in (-1, 0, 1) for down in (-1, 0, 1))
+        numbers = sorted(number for cell in around for number in cells.get(cell, ()))
+        close = (n for n in numbers if hypot(x - groups[n][0], y - groups[n][1]) < near)
+        found = next(close, None)
+        if found is not None:
+            groups[found][2].append(pin)
         else:
+            cells.setdefault((column, row), []).append(len(groups))
             groups.append((x, y, [pin]))
     return [Mark(tuple(group), x, y) for x, y, group in groups]
 
@@ -128,6 +134,6 @@ def place_label(
             and left + width <= frame.left + frame.width
             and top + high <= frame.top + frame.height
         )
-        if inside and not any(box.meets(other) for other in taken):
+        if inside and box.is_free(taken):
             return box
     return None

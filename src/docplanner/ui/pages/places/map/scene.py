@@ -18,6 +18,8 @@ from docplanner.ui.words import tr
 NEAR = 26
 """Pins closer than this many pixels stand as one."""
 WIDEST = 190
+MOST_NAMED = 40
+"""So many marks are named; where more stand, names would only hide them."""
 CITY_NEAR = 0.45
 """Degrees within which a town names a group of places."""
 _RANKS = ((60.0, 3), (30.0, 2))
@@ -95,9 +97,10 @@ def lay_out(
     plate = _route_label(look, route, way, taken, frame)
     if plate is not None:
         taken.append(plate.box)
-    labels = []
+    labels: list[Label | None] = []
     for mark in seen:
-        label = _pin_label(look, base, mark, chosen, taken, frame)
+        named = len(labels) < MOST_NAMED
+        label = _pin_label(look, base, mark, chosen, taken, frame) if named else None
         if label is not None:
             taken.append(label.box)
         labels.append(label)
@@ -226,7 +229,7 @@ def _town_box(
 ) -> Box | None:
     _, wide, high = elided(name.text, look.font("caption"), look.px(WIDEST))
     dot = Box(x - 4, y - 4, 8, 8)
-    if any(dot.meets(other) for other in taken):
+    if not dot.is_free(taken):
         return None
     return place_label((wide, high), x, y, look.px(5), taken, frame)
 
@@ -247,4 +250,4 @@ def _area_box(
     _, wide, high = elided(name.text, area_font(look, name.kind), look.px(2 * WIDEST))
     box = Box(x - wide / 2, y - high / 2, wide, high)
     inside = box.left >= frame.left and box.left + wide <= frame.left + frame.width
-    return box if inside and not any(box.meets(other) for other in taken) else None
+    return box if inside and box.is_free(taken) else None
