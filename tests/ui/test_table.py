@@ -47,8 +47,9 @@ def current(table: Table) -> str:
 
 def editor(table: Table) -> QWidget | None:
     focus = QGuiApplication.focusObject()
-    inside = isinstance(focus, QWidget) and table.viewport().isAncestorOf(focus)
-    return focus if inside else None
+    if isinstance(focus, QWidget) and table.viewport().isAncestorOf(focus):
+        return focus
+    return None
 
 
 def test_left_and_right_go_through_cells_and_fold_the_group(robot: Robot, table: Table) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import TypeAlias
 
 from docplanner.domain.ids import Id
@@ -16,6 +17,7 @@ _PIECES = re.compile(r"(\d+)|(\D+)")
 NumberKey: TypeAlias = tuple[tuple[int, int, str], ...]
 
 
+@lru_cache(maxsize=16_384)
 def number_key(number: str) -> NumberKey:
     """Sorts numbers as people count: 7.2, 7.10, 9.4, 9.4A."""
     return tuple(

@@ -55,20 +55,19 @@ class Listing:
 def listing(workspace: Workspace, wanted: Filter) -> Listing:
     """What the page lists now."""
     snapshot = workspace.snapshot
-    sequences = snapshot.all(Sequence)
     places = snapshot.all(Location)
-
-    def shown(shot: Shot) -> bool:
-        chapter = sequences.get(shot.sequence or "")
-        return workspace.in_part((chapter.part,) if chapter and chapter.part else ())
-
-    shots = tuple(shot for shot in snapshot.all(Shot).values() if shown(shot))
-    captured = snapshot.captured
+    captured, filtered = snapshot.captured, wanted.active
+    hidden = {
+        one.id
+        for one in snapshot.all(Sequence).values()
+        if one.part is not None and not workspace.in_part((one.part,))
+    }
+    shots = tuple(one for one in snapshot.all(Shot).values() if one.sequence not in hidden)
     rows = []
     for shot in shots:
         place = places.get(shot.location or "")
         facts = Facts(captured.get(shot.id, ()), place.name if place else "")
-        if not wanted.active or _passes(workspace, shot, facts, place, wanted):
+        if not filtered or _passes(workspace, shot, facts, place, wanted):
             rows.append(Row("shots", shot, facts))
     return Listing(shots, tuple(rows), _problems(workspace))
 
