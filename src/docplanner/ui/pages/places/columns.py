@@ -73,7 +73,7 @@ def leg_columns(workspace: Workspace) -> list[Column]:
             right=True,
         ),
         Column(tr("Time"), _time, 82, sort=lambda row: leg_minutes(_leg(row)) or 0, right=True),
-        Column(tr("Note"), _note, 150, field="note", stretch=True),
+        Column(tr("Note"), _note, 120, field="note", stretch=True),
     ]
 
 
