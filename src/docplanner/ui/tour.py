@@ -20,7 +20,7 @@ from docplanner.project.project import Project
 from docplanner.ui.pages import PAGES, SETTINGS
 from docplanner.ui.settings.store import Settings
 from docplanner.ui.shell.window import Window
-from docplanner.ui.start import OpenProject, make_window
+from docplanner.ui.start import make_window
 from docplanner.ui.workspace import Toast
 
 LONGEST = 20.0
@@ -87,6 +87,7 @@ class Guide:
         return page
 
 
+OpenProject = Callable[[Path], Project]
 Stop = Callable[[Guide], None]
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from importlib import import_module
+from typing import TYPE_CHECKING
 
-from docplanner.ui.pages.page import Page
+if TYPE_CHECKING:
+    from docplanner.ui.pages.page import Page
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from docplanner.domain.times import zone_of
-
 Form = Literal["choice", "text", "flag", "percent", "folder", "zone", "number"]
 
 
@@ -163,6 +161,8 @@ def valid(option: Option, value: Any) -> bool:
 
 def is_zone(name: str) -> bool:
     """Whether a text names a time zone; empty stands for the production's own."""
+    from docplanner.domain.times import zone_of
+
     try:
         return not name or bool(zone_of(name))
     except ValueError:

@@ -15,6 +15,9 @@ from docplanner.ui.settings.options import BY_KEY, valid
 _STATES = 50
 """Productions whose window state is remembered."""
 
+OPEN = "open"
+"""The section that names the production that was open last."""
+
 
 class Settings(QObject):
     """Values of the options, the recent files, the changed keys, and each production's window."""

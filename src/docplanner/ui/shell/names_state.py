@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QPushButton
 
-from docplanner.ui.names import Names
 from docplanner.ui.theme.look import Look
 from docplanner.ui.words import tr
-from docplanner.ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from docplanner.ui.names import Names
+    from docplanner.ui.workspace import Workspace
 
 
 class NamesState(QPushButton):

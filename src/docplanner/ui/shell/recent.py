@@ -10,11 +10,9 @@ from pathlib import Path
 from typing import Any
 
 from docplanner.project.standing import backups_of, can_be_written
-from docplanner.ui.settings.store import Settings
+from docplanner.ui.settings.store import OPEN, Settings
 
 SECTION = "recent"
-OPEN = "open"
-"""The section that holds what was open when the window was closed."""
 MOST = 12
 
 

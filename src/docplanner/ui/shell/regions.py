@@ -34,10 +34,10 @@ class Regions(QObject):
         self._go(-1)
 
     def regions(self) -> list[QWidget]:
-        """The regions that show: rail, top bar, tools, panel, page, what stands beside it, status."""
+        """Those that show: rail, top bar, tools, panel, page, what stands beside it, status."""
         parts = self._parts
         found: list[QWidget | None] = [parts.rail, parts.topbar]
-        if parts.host is None:
+        if parts.host is None or not parts.host.current:
             found.append(parts.middle.currentWidget())
         else:
             page = parts.host.page()

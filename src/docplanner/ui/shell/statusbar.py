@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
 
 from docplanner import __version__
-from docplanner.domain.faults import Fault
-from docplanner.domain.titles import show_date
-from docplanner.project.project import Changes
 from docplanner.ui.jobs import Jobs
 from docplanner.ui.shell.names_state import NamesState
 from docplanner.ui.theme.look import Look
 from docplanner.ui.theme.shapes import Shape, paint_shape
 from docplanner.ui.widgets.basics import Text, button
 from docplanner.ui.words import counted, tr
-from docplanner.ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from docplanner.domain.faults import Fault
+    from docplanner.project.project import Changes
+    from docplanner.ui.workspace import Workspace
 
 EVERY_MINUTE = 20_000
 NARROW = 1280
@@ -91,6 +94,8 @@ class StatusBar(QWidget):
         if workspace is None:
             self._clock.setText("")
             return
+        from docplanner.domain.titles import show_date
+
         now, production = workspace.now, workspace.snapshot.production
         here = workspace.settings.get("local_zone") or production.zone
         home = workspace.settings.get("home_zone") or production.home_zone

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
-from docplanner.domain.problem import Severity
-from docplanner.project.project import Changes
 from docplanner.ui.commands.keymap import Keymap
+from docplanner.ui.shell.part_filter import PartFilter
+from docplanner.ui.shell.search_field import BARE, SHORT, WIDE, SearchField
 from docplanner.ui.theme.look import Look
-from docplanner.ui.widgets.basics import Segments, Text, button
+from docplanner.ui.widgets.basics import Text, button
 from docplanner.ui.words import counted, tr
-from docplanner.ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from docplanner.project.project import Changes
+    from docplanner.ui.workspace import Workspace
 
 
 class TopBar(QWidget):
@@ -23,7 +29,7 @@ class TopBar(QWidget):
         super().__init__()
         self._look, self._keymap = look, keymap
         self._workspace: Workspace | None = None
-        self._segments: Segments | None = None
+        self._title = "docplanner"
         self.setObjectName("topbar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(tr("Production and search"))
@@ -31,17 +37,21 @@ class TopBar(QWidget):
         self.production = self._command("menu", "docplanner", "")
         self.production.setToolTip(f"{tr('Production menu')}  {keymap.shown('window.menu')}")
         self._detail = Text(look, tr("No production open"), "small", "secondary")
-        self.search = self._command("palette", "", "search")
+        self.parts = PartFilter(look)
+        self.parts.chosen.connect(self._choose_part)
+        self.search = SearchField(look, keymap.shown("window.palette"))
+        self.search.clicked.connect(lambda checked=False: self.asked.emit("window.palette"))
         self.undo = self._command("undo", "", "undo")
         self.redo = self._command("redo", "", "redo")
         self.bell = self._command("problems", "", "bell")
-        self.add = button(look, tr("Add"), kind="primary", icon="add")
-        self.add.clicked.connect(lambda checked=False: self.asked.emit("window.add"))
+        self.add = button(look, tr("Add"), self._show_adding, kind="primary", icon="add")
+        self.adding = QMenu(self)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(look.px(4), 0, look.px(12), 0)
         self._row.setSpacing(look.px(8))
         self._row.addWidget(self.production)
         self._row.addWidget(self._detail)
+        self._row.addWidget(self.parts)
         self._row.addStretch(1)
         self._row.addWidget(self.search)
         self._row.addStretch(1)
@@ -49,6 +59,7 @@ class TopBar(QWidget):
             self._row.addWidget(made)
         self._dress()
         look.changed.connect(self._dress)
+        keymap.changed.connect(self._dress)
         self.show_workspace(None)
 
     def show_workspace(self, workspace: Workspace | None) -> None:
@@ -62,21 +73,20 @@ class TopBar(QWidget):
             workspace.filtered.connect(self._filtered)
             self._filter()
             self._count()
-        elif self._segments is not None:
-            self._segments.deleteLater()
-            self._segments = None
         self.refresh()
+
+    def announce(self, title: str) -> None:
+        """Name the production that is about to be opened."""
+        self._name(title, tr("Opening"))
 
     def refresh(self) -> None:
         """Show the names of production and steps as they are."""
         workspace = self._workspace
         if workspace is None:
-            self.production.setText("docplanner")
-            self._detail.setText(tr("No production open"))
+            self._name("docplanner", tr("No production open"))
             return
         production = workspace.snapshot.production
-        self.production.setText(f"{production.title.replace('&', '&&')}  ▾")
-        self._detail.setText(production.broadcaster)
+        self._name(production.title, production.broadcaster)
         stacks = workspace.project.stacks()
         for made, steps, verb in (
             (self.undo, stacks.undo, tr("Undo")),
@@ -100,21 +110,16 @@ class TopBar(QWidget):
         self.refresh()
 
     def _filter(self) -> None:
-        if self._segments is not None:
-            self._segments.deleteLater()
-        workspace = self._workspace
-        parts = workspace.parts() if workspace else []
+        parts = self._workspace.parts() if self._workspace else []
         all_words = tr("Both") if len(parts) == 2 else tr("All")
         choices = [("", all_words), *((p.id, tr("Part {n}", n=p.number)) for p in parts)]
-        self._segments = Segments(choices, self._choose_part)
-        self._segments.setAccessibleName(tr("Part"))
-        self._row.insertWidget(2, self._segments, 0, Qt.AlignmentFlag.AlignVCenter)
-        self._segments.setVisible(len(parts) > 1)
+        self.parts.offer(choices)
         self._filtered()
 
     def _filtered(self) -> None:
-        if self._segments is not None and self._workspace is not None:
-            self._segments.choose(self._workspace.part or "")
+        if self._workspace is not None:
+            self.parts.show_choice(self._workspace.part or "")
+            self._fold()
 
     def _choose_part(self, key: str) -> None:
         if self._workspace is not None:
@@ -122,6 +127,8 @@ class TopBar(QWidget):
 
     def _count(self) -> None:
         problems = self._workspace.problems if self._workspace else ()
+        from docplanner.domain.problem import Severity
+
         serious = sum(problem.severity is Severity.SERIOUS for problem in problems)
         words = counted(len(problems), "{n} problem", "{n} problems")
         self.bell.setText(str(len(problems)) if problems else "")
@@ -136,11 +143,65 @@ class TopBar(QWidget):
         made.clicked.connect(lambda checked=False: self.asked.emit(f"window.{name}"))
         return made
 
+    def _name(self, title: str, detail: str) -> None:
+        self._title = title
+        self._detail.setText(detail)
+        tip = f"{tr('Production menu')}  {self._keymap.shown('window.menu')}"
+        self.production.setToolTip(f"{', '.join(filter(None, (title, detail)))}\n{tip}")
+        self.production.setAccessibleName(tr("Production menu: {title}", title=title))
+        self._fold()
+
+    def _show_adding(self) -> None:
+        self.adding.popup(self.add.mapToGlobal(self.add.rect().bottomLeft()))
+
     def _dress(self) -> None:
         look = self._look
         self.setFixedHeight(look.size("topbar"))
         self.production.setFont(look.font("title"))
-        self.search.setText(f"{tr('Search everything')}    {self._keymap.shown('window.palette')}")
-        self.search.setProperty("look", "search")
-        self.search.setMinimumWidth(look.px(320))
-        self.search.setIconSize(QSize(look.px(16), look.px(16)))
+        self.search.setFixedHeight(look.px(28))
+        self.search.show_key(self._keymap.shown("window.palette"))
+        self._fold()
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        return QSize(self._look.px(320), self.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self._fold()
+
+    # Where there is little room
+
+    def _fold(self) -> None:
+        """The line about it goes first, then the search shrinks, then the parts become a button."""
+        look, open_ = self._look, self._workspace is not None
+        gap = self._row.spacing()
+        margins = self._row.contentsMargins()
+        self._show_title(self._title)
+        buttons = [one for one in (self.undo, self.redo, self.bell, self.add) if open_]
+        room = self.width() - margins.left() - margins.right()
+        room -= sum(one.sizeHint().width() + gap for one in buttons)
+        title = self.production.sizeHint().width() + 2 * gap
+        whole, short = self.parts.widths() if open_ else (0, 0)
+        detail = self._detail.sizeHint().width() + gap
+        wide, least, bare = (look.px(one) for one in (WIDE, SHORT, BARE))
+        search = least + gap if open_ else 0
+        self._detail.setVisible(title + whole + detail + search <= room)
+        folded = bool(whole) and title + whole + search > room
+        self.parts.fold(folded)
+        self.parts.setVisible(bool(whole))
+        parts = (short if folded else whole) + gap if whole else 0
+        left = room - title - parts - (0 if self._detail.isHidden() else detail) - gap
+        self.search.setFixedWidth(min(wide, left) if left >= least else bare)
+        if open_ and left < bare:
+            self._show_title(self._title, room - parts - bare - 3 * gap)
+
+    def _show_title(self, title: str, room: int = 0) -> None:
+        """Show the title, cut where there is no room for it: the tooltip has all of it."""
+        metrics = QFontMetrics(self._look.font("title"))
+        tail = "  ▾"
+        if room:
+            inner = max(room - metrics.horizontalAdvance(tail) - self._look.px(24), 0)
+            title = metrics.elidedText(title, Qt.TextElideMode.ElideRight, inner)
+        name = self.production.accessibleName()
+        self.production.setText(f"{title.replace('&', '&&')}{tail}")
+        self.production.setAccessibleName(name)

@@ -3,28 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QTimer
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from docplanner.project.project import Changes, Project
 from docplanner.ui.commands.keymap import Keymap
 from docplanner.ui.jobs import Jobs
 from docplanner.ui.pages import PAGES, SETTINGS
-from docplanner.ui.pages.page import Page
 from docplanner.ui.settings.store import Settings
-from docplanner.ui.shell.assist import Assist
-from docplanner.ui.shell.checker import Checker
-from docplanner.ui.shell.files import Files
-from docplanner.ui.shell.host import PageHost
-from docplanner.ui.shell.opening import Doors
 from docplanner.ui.shell.rail import Rail
 from docplanner.ui.shell.statusbar import StatusBar
 from docplanner.ui.shell.toast import ToastView
 from docplanner.ui.shell.topbar import TopBar
 from docplanner.ui.theme.look import Look
-from docplanner.ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from docplanner.project.project import Changes, Project
+    from docplanner.ui.pages.page import Page
+    from docplanner.ui.shell.assist import Assist
+    from docplanner.ui.shell.files import Files
+    from docplanner.ui.shell.host import PageHost
+    from docplanner.ui.shell.notice import Notice
+    from docplanner.ui.shell.opening import Doors
+    from docplanner.ui.workspace import Workspace
 
 SMALLEST = (1100, 700)
 FIRST = (1440, 900)
@@ -33,7 +36,12 @@ FIRST = (1440, 900)
 class Window(QMainWindow):
     """The program's window, with a production open in it or none."""
 
-    def __init__(self, look: Look, settings: Settings, jobs: Jobs, doors: Doors) -> None:
+    assist: Assist
+    files: Files
+    notice: Notice
+
+    def __init__(self, look: Look, settings: Settings, jobs: Jobs) -> None:
+        """The frame alone, quick to make and to show; `furnish` makes it work."""
         super().__init__()
         self.look, self.settings, self.jobs = look, settings, jobs
         self.keymap = Keymap(settings)
@@ -46,19 +54,31 @@ class Window(QMainWindow):
         self.banners = QVBoxLayout()
         self._lay_out()
         self.toast = ToastView(look, self, self._undo)
+        self.setWindowTitle("docplanner")
+        self.setMinimumSize(*SMALLEST)
+        self.resize(*FIRST)
+
+    def furnish(self, doors: Doors) -> None:
+        """Bring in everything behind the frame: opening, searching, messages, keys."""
+        from docplanner.ui.shell.assist import Assist
+        from docplanner.ui.shell.files import Files
+        from docplanner.ui.shell.notice import Notice
+
         self.assist = Assist(self, self)
         self.files = Files(self, self, self.banners, doors)
         self.files.opened.connect(self.show_project)
         self.files.closing.connect(self._close_if_saved)
+        self.notice = Notice(self, self, self.banners)
         self._bind()
-        self.setWindowTitle("docplanner")
-        self.setMinimumSize(*SMALLEST)
-        self.resize(*FIRST)
 
     # Opening and closing
 
     def show_project(self, project: Project) -> Workspace:
         """Show an open production."""
+        from docplanner.ui.shell.checker import Checker
+        from docplanner.ui.shell.host import PageHost
+        from docplanner.ui.workspace import Workspace
+
         self.close_project()
         workspace = Workspace(project, self.look, self.settings, self.jobs)
         state = self.settings.state(str(project.path))
@@ -70,6 +90,7 @@ class Window(QMainWindow):
         workspace.asked.connect(self.host.show_record)
         workspace.called.connect(self.host.show_page)
         workspace.changed.connect(self._retitle)
+        self.notice.attend(workspace)
         self.host.shown.connect(self.rail.choose)
         self.host.shown.connect(self.assist.page_changed)
         self.rail.open_for(True)
@@ -94,6 +115,7 @@ class Window(QMainWindow):
         self.settings.keep_state(str(self.workspace.project.path), state)
         self.topbar.show_workspace(None)
         self.statusbar_.show_workspace(None)
+        self.notice.attend(None)
         self.jobs.finish()
         for timer in self.host.findChildren(QTimer):
             timer.stop()  # the pages live until the event loop comes round; nothing may wake them
@@ -157,6 +179,7 @@ class Window(QMainWindow):
             "settings": lambda: self._page("settings"),
             **self.assist.commands(),
             **self.files.commands(),
+            **self.notice.commands(),
         }
         for name, run in commands.items():
             self.keymap.bind(self, f"window.{name}", run)
