@@ -42,6 +42,7 @@ class JobList(Popover):
         self._clear = button(look, tr("Clear"), self._forget, small=True)
         head = QHBoxLayout()
         head.setContentsMargins(look.px(12), look.px(6), look.px(8), look.px(6))
+        head.setSpacing(look.px(8))
         head.addWidget(self._title)
         head.addWidget(self._count)
         head.addStretch(1)
@@ -92,6 +93,10 @@ class JobList(Popover):
             text.setMargin(self.look.px(12))
             self._column.addWidget(text)
         if self.isVisible():
+            for widget in self.findChildren(
+                QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly
+            ):
+                widget.show()  # until then they take no room
             self.lay_out()
 
     def _forget(self) -> None:
@@ -125,6 +130,7 @@ class JobRow(QWidget):
         grid.addWidget(Elided(look, job.title, "small"), 0, 1)
         grid.addWidget(self._state, 0, 2)
         grid.setColumnStretch(1, 1)
+        grid.setColumnMinimumWidth(3, look.px(34))
         if job.state is State.RUNNING:
             self._bar.setVisible(True)
             grid.addWidget(self._bar, 1, 1, 1, 3)

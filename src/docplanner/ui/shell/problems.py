@@ -13,8 +13,8 @@ from docplanner.domain.schedule import Day
 from docplanner.domain.titles import show_date
 from docplanner.planning.plan import Plan
 from docplanner.ui.remedies import Act, acts
+from docplanner.ui.shell.parts import Parts
 from docplanner.ui.shell.popover import Popover
-from docplanner.ui.theme.look import Look
 from docplanner.ui.theme.shapes import Shape
 from docplanner.ui.widgets.basics import Text, rule
 from docplanner.ui.widgets.line import Line, Span
@@ -34,9 +34,10 @@ _ORDER = tuple(Severity)
 class Problems(Popover):
     """Keeps up with the checks while it is open."""
 
-    def __init__(self, look: Look, window: QWidget) -> None:
-        super().__init__(look, window)
-        self.workspace: Workspace | None = None
+    def __init__(self, window: QWidget, parts: Parts) -> None:
+        super().__init__(parts.look, window)
+        self._parts = parts
+        look = parts.look
         self._acts: dict[str, list[Act]] = {}
         self.setAccessibleName(tr("Problems"))
         self._title = Text(look, tr("Problems"), "bodyStrong")
@@ -53,6 +54,7 @@ class Problems(Popover):
         self.list.acted.connect(self._acted)
         head = QHBoxLayout()
         head.setContentsMargins(look.px(14), look.px(10), look.px(14), look.px(10))
+        head.setSpacing(look.px(8))
         head.addWidget(self._title)
         head.addWidget(self._count)
         head.addStretch(1)
@@ -64,16 +66,14 @@ class Problems(Popover):
         column.addWidget(self._nothing)
         column.addWidget(self.list, 1)
 
-    def attend(self, workspace: Workspace | None) -> None:
-        """Another production is open, or none."""
-        self.workspace = workspace
-        if workspace is not None:
-            workspace.checked.connect(self._checked)
-        else:
-            self.leave()
+    def renew(self) -> None:
+        """The problems have been computed anew."""
+        if self.isVisible():
+            self.fill()
+            self.lay_out()
 
     def fill(self) -> None:
-        workspace = self.workspace
+        workspace = self._parts.workspace
         if workspace is None:
             return
         problems = workspace.problems
@@ -95,7 +95,8 @@ class Problems(Popover):
 
     def wanted(self, room: QRect) -> QRect:
         width = min(self.look.px(WIDTH), room.width())
-        many = bool(self.workspace and self.workspace.problems)
+        workspace = self._parts.workspace
+        many = workspace is not None and bool(workspace.problems)
         height = min(self.look.px(HEIGHT if many else 130), room.height())
         top = self.look.size("topbar")
         return QRect(room.right() - width, top, width, min(height, room.bottom() - top))
@@ -124,8 +125,3 @@ class Problems(Popover):
             self._before = None
             self.leave()
         run()
-
-    def _checked(self) -> None:
-        if self.isVisible():
-            self.fill()
-            self.lay_out()

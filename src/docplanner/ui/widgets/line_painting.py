@@ -55,7 +55,7 @@ class LineDelegate(QStyledItemDelegate):
             wide = metrics.horizontalAdvance(line.actions[0]) + look.px(8)
             right = room.right() - look.px(8)
             return [QRectF(right - wide, room.top() + look.px(TOP) - look.px(4), wide, height)]
-        x, y = room.left() + self._indent(line), room.bottom() - height - look.px(4)
+        x, y = room.left() + self._indent(line), room.bottom() - height - look.px(5)
         found = []
         for words in line.actions:
             wide = metrics.horizontalAdvance(words) + look.px(12)
@@ -91,7 +91,7 @@ class LineDelegate(QStyledItemDelegate):
         if line.meta:
             height += QFontMetricsF(look.font("caption")).height() + look.px(1)
         if line.actions and not self._beside:
-            height += look.px(30)
+            height += look.px(22)
         return round(height + look.px(2 * TOP))
 
     def _laid(

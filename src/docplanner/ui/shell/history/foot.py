@@ -13,6 +13,7 @@ from docplanner.project.history import Entry
 from docplanner.project.restoring import WayBack, way_back
 from docplanner.ui.shell.history.told import change_rows, field_words
 from docplanner.ui.widgets.basics import Text, button, empty_layout, rule
+from docplanner.ui.widgets.line import Span
 from docplanner.ui.words import counted, tr
 from docplanner.ui.workspace import Workspace
 
@@ -83,8 +84,8 @@ class Foot(QWidget):
             add(Text(look, words, "smallStrong", wrap=True))
         rows = change_rows(self._workspace, replace(entry, changes=way.changes))
         for change, row in list(zip(way.changes, rows, strict=True))[:MOST]:
-            said = " ".join(span.text for span in row)
-            add(Text(look, f"{field_words(change)}: {said}", "small", "secondary", wrap=True))
+            said = f"{field_words(change)}: {_plain(row)}"
+            add(Text(look, said, "small", "secondary", wrap=True))
         more = len(way.changes) - MOST
         if more > 0:
             add(Text(look, tr("and {n} more", n=more), "small", "secondary"))
@@ -121,3 +122,10 @@ class Foot(QWidget):
     def _when(self, entry: Entry) -> str:
         at = self._workspace.past.veil.instant(entry.step.at).local()
         return f"{show_date(at.date(), year=False)}, {at:%H:%M}"
+
+
+def _plain(row: tuple[Span, ...]) -> str:
+    """A row without lines through it: what only goes is said to go."""
+    if all(span.struck for span in row):
+        return tr("without {names}", names=" ".join(span.text for span in row))
+    return " ".join(span.text for span in row)

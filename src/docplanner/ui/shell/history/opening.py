@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from docplanner.domain.problem import Subject
-from docplanner.ui.shell.history.panel import HistoryPanel
 from docplanner.ui.shell.parts import Parts
 from docplanner.ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from docplanner.ui.shell.history.panel import HistoryPanel
 
 
 class HistoryDoor:
@@ -36,8 +40,11 @@ class HistoryDoor:
             self.leave()
             return
         if self.panel is None:
+            from docplanner.ui.shell.history.panel import HistoryPanel
+
             self.panel = HistoryPanel(workspace)
             self.panel.left.connect(self.leave)
+            self.panel.offered.connect(self._parts.toast.hide)
         self.open = True
         self.panel.show_subject(self._selected.get(host.current))
         host.cover_side(self.panel)

@@ -28,6 +28,8 @@ class HistoryPanel(QWidget):
     """Follows the selection. ``left`` asks to be closed."""
 
     left = Signal()
+    offered = Signal()
+    """Going back is offered at the foot, which nothing should cover."""
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
@@ -156,6 +158,7 @@ class HistoryPanel(QWidget):
         if one.way == BRING:
             self._bring_back(one.record)
         else:
+            self.offered.emit()
             self._foot.offer(one.record, one.entry)
 
     def _bring_back(self, record: Subject) -> None:

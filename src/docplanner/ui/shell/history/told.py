@@ -133,12 +133,16 @@ def _title(
         return lead + tr("Made")
     if record is not None and record.id in entry.went:
         return lead + tr("Deleted")
-    named = (entry.step.label.startswith("Change ") and len(own) == 1) or not references(
-        entry.step.label
-    )
-    if named and own:
-        return lead + ", ".join(field_words(change) for change in own[:MOST])
+    if own and (_is_plain(entry) or not references(entry.step.label)):
+        fields = [field_words(change) for change in own]
+        more = counted(len(fields) - MOST, "and {n} more field", "and {n} more fields")
+        return lead + ", ".join([*fields[:MOST], *([more] if len(fields) > MOST else [])])
     return _label(workspace, entry)
+
+
+def _is_plain(entry: Entry) -> bool:
+    """Whether a step only changed fields, as its label says."""
+    return entry.step.label.startswith("Change ")
 
 
 def _rows(
@@ -152,7 +156,7 @@ def _rows(
     owners = workspace.past.veil.owners(entry)
     for change in plain[:MOST]:
         row = _row(workspace, change, owners)
-        single = len(plain) == 1 and entry.step.label.startswith("Change ")
+        single = len(plain) == 1 and _is_plain(entry)
         yield row if single else (Span(f"{field_words(change)}:", "text.secondary"), *row)
     more = len(plain) - MOST
     if more > 0 or entry.more:
