@@ -13,6 +13,7 @@ def where(robot: Robot) -> list[str]:
     """The regions that hold the focus."""
     window, focus = robot.window, QApplication.focusWidget()
     assert window.host is not None
+    assert focus is not None
     page = window.host.page()
     named: dict[str, QWidget | None] = {
         "rail": window.rail,

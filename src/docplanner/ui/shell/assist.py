@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from docplanner.ui.pages import SETTINGS
+from docplanner.ui.shell.adding import Adding
 from docplanner.ui.shell.finder import Finder
 from docplanner.ui.shell.living import Living
 from docplanner.ui.shell.overlay import Overlay
@@ -26,6 +27,9 @@ class Assist(QObject):
         self.finder = Finder(window, parts, self.overlay)
         self.living = Living(self, parts)
         self.regions = Regions(window, parts)
+        self.adding = Adding(self, parts)
+        parts.rail.show_keys(parts.keymap.page_keys)
+        parts.keymap.changed.connect(lambda: parts.rail.show_keys(parts.keymap.page_keys))
         self._settings: QWidget | None = None
         self._behind: QWidget | None = None
 

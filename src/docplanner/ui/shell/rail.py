@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from docplanner.ui.pages import PAGES, SETTINGS, PageKind
@@ -13,6 +14,10 @@ from docplanner.ui.theme.look import Look
 from docplanner.ui.words import tr
 
 WIDTH, WIDE = 84, 148
+"""At the text size as it is, and at twice that."""
+HEIGHT, HIGH = 48, 70
+LEAST = 32
+"""The height of a button that shows its icon alone."""
 
 
 class Rail(QWidget):
@@ -33,10 +38,10 @@ class Rail(QWidget):
         self._logo = QLabel()
         self._logo.setAlignment(Qt.AlignmentFlag.AlignCenter)
         column.addWidget(self._logo)
-        for number, kind in enumerate(PAGES):
-            column.addWidget(self._button(kind, f"Ctrl+{number + 1}"))
+        for kind in PAGES:
+            column.addWidget(self._button(kind))
         column.addStretch()
-        column.addWidget(self._button(SETTINGS, ""))
+        column.addWidget(self._button(SETTINGS))
         self._dress()
         look.changed.connect(self._dress)
 
@@ -55,8 +60,13 @@ class Rail(QWidget):
         for key, made in self._buttons.items():
             made.setEnabled(production or key == SETTINGS.id)
 
-    def _button(self, kind: PageKind, key: str) -> RailButton:
-        made = RailButton(self._look, tr(kind.title), kind.icon, key)
+    def show_keys(self, keys: Callable[[str], str]) -> None:
+        """Tell in each tooltip the key that goes to its page."""
+        for page, made in self._buttons.items():
+            made.show_key(keys(page))
+
+    def _button(self, kind: PageKind) -> RailButton:
+        made = RailButton(self._look, tr(kind.title), kind.icon)
         made.clicked.connect(partial(self._clicked, kind.id))
         self._buttons[kind.id] = made
         return made
@@ -66,17 +76,31 @@ class Rail(QWidget):
 
     def _dress(self) -> None:
         look = self._look
-        self.setFixedWidth(look.px(WIDTH) if look.scale <= 1.3 else look.px(WIDE / 2))
+        self.setFixedWidth(round(WIDTH + (WIDE - WIDTH) * max(look.scale - 1, 0)))
         self._logo.setFixedHeight(look.size("topbar"))
-        self._logo.setPixmap(look.pixmap("logo", "text.primary", 28))
+        self._logo.setPixmap(look.pixmap("logo", "text.primary", 28 / max(1, look.scale / 1.4)))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Share the height among the buttons; where it is short they show their icons alone."""
+        gap = 2 * (len(self._buttons) + 2)
+        room = (self.height() - self._logo.height() - 6 - gap) // max(len(self._buttons), 1)
+        whole = round(HEIGHT + (HIGH - HEIGHT) * (self._look.scale - 1))
+        labelled = room >= round(whole * 0.86)
+        for made in self._buttons.values():
+            made.fit(min(whole, max(room, LEAST)), labelled)
 
 
 class RailButton(QToolButton):
     """An icon over its label."""
 
-    def __init__(self, look: Look, title: str, icon: str, key: str) -> None:
+    def __init__(self, look: Look, title: str, icon: str) -> None:
         super().__init__()
-        self._look, self._title, self._icon, self._key = look, title, icon, key
+        self._look, self._title, self._icon, self._key = look, title, icon, ""
         self._problem = ""
         self.setText(title)
         self.setCheckable(True)
@@ -86,6 +110,18 @@ class RailButton(QToolButton):
         self.toggled.connect(self._dress)
         look.changed.connect(self._dress)
         self._dress()
+
+    def show_key(self, key: str) -> None:
+        """Tell a key in the tooltip."""
+        self._key = key
+        self._dress()
+
+    def fit(self, height: int, labelled: bool) -> None:
+        """Take a height, with the label or with the icon alone."""
+        style = Qt.ToolButtonStyle
+        wanted = style.ToolButtonTextUnderIcon if labelled else style.ToolButtonIconOnly
+        self.setToolButtonStyle(wanted)
+        self.setFixedHeight(height)
 
     def mark(self, problem: str) -> None:
         """Show, or take away, that something is wrong there."""
@@ -105,7 +141,7 @@ class RailButton(QToolButton):
         if self._problem:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(look.colour("danger"))
-            painter.translate(self.width() / 2 + look.px(17), look.px(12))
+            painter.translate(self.width() / 2 + self.iconSize().width(), look.px(11))
             painter.rotate(45)
             side = look.px(6)
             painter.drawRect(QRectF(-side / 2, -side / 2, side, side))
@@ -115,9 +151,9 @@ class RailButton(QToolButton):
         look = self._look
         self.setFont(look.font("captionStrong" if self.isChecked() else "caption"))
         token = "accent.text" if self.isChecked() else "text.secondary"
-        self.setIcon(look.icon(self._icon, token, 18))
-        self.setIconSize(QSize(look.px(18), look.px(18)))
-        self.setFixedHeight(look.px(48))
+        side = 18 + 8 * (look.scale - 1)
+        self.setIcon(look.icon(self._icon, token, side / look.scale))
+        self.setIconSize(QSize(round(side), round(side)))
         self.setAccessibleName(f"{self._title}, {self._problem}" if self._problem else self._title)
         self.setToolTip(f"{self._title}  {self._key}" if self._key else self._title)
         self.update()

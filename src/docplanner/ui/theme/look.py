@@ -15,6 +15,9 @@ FONTS = ("Regular", "SemiBold", "Bold")
 SYSTEM, LIGHT, DARK = "system", "light", "dark"
 SMALLEST, LARGEST = 0.8, 2.0
 
+_BARS = {"topbar": 16, "toolbar": 20, "statusbar": 16}
+"""Pixels by which a bar is higher at twice the text size."""
+
 _ROLES = {
     QPalette.ColorRole.Window: "bg.window",
     QPalette.ColorRole.Base: "bg.surface",
@@ -97,8 +100,10 @@ class Look(QObject):
         return round(pixels * self.scale)
 
     def size(self, name: str) -> int:
-        """A named size of the design, at the text scale."""
-        return self.px(self._tokens.size[name])
+        """A named size of the design, at the text scale. Bars grow by the text in them alone."""
+        pixels = self._tokens.size[name]
+        grows = _BARS.get(name)
+        return self.px(pixels) if grows is None else round(pixels + grows * (self.scale - 1))
 
     def font(self, role: str = "body", *, figures: bool = False) -> QFont:
         """The font of a role; ``figures`` are of one width, for times and columns of numbers."""

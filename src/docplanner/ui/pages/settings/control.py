@@ -79,6 +79,7 @@ class Percent(Control):
         self._slider.setMaximumWidth(look.px(260))
         self._number.setSuffix(" %")
         self._number.setKeyboardTracking(False)
+        self._number.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._number.setMinimumWidth(look.px(72))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

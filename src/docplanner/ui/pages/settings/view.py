@@ -160,6 +160,7 @@ class SettingsView(QWidget):
         self._list.setFixedWidth(look.px(LIST))
         for title in self._heads:
             item = QListWidgetItem(look.icon(icons[title]), title)
+            item.setSizeHint(QSize(0, look.px(32)))
             self._list.addItem(item)
         self._list.setCurrentRow(0)
         self._list.setIconSize(QSize(look.px(16), look.px(16)))

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from docplanner.ui.commands.keymap import KEPT, normal
 from docplanner.ui.shell.keys.lines import Line
-from docplanner.ui.shell.palette.painting import paint_key
+from docplanner.ui.theme.keycap import paint_key
 from docplanner.ui.theme.look import Look
 from docplanner.ui.words import tr
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from docplanner.ui.shell.palette.painting import paint_key
+from docplanner.ui.theme.keycap import paint_key
 from docplanner.ui.theme.look import Look
 from docplanner.ui.widgets.basics import Elided, Text
 from docplanner.ui.words import tr
