@@ -83,6 +83,7 @@ SHEETS: tuple[Sheet, ...] = (
             Section(
                 "",
                 (
+                    "description",
                     "number",
                     "sequence",
                     "size",
@@ -100,7 +101,6 @@ SHEETS: tuple[Sheet, ...] = (
             Section(tr("Notes"), (("consent_limit", tr("Consent")), ("note", tr("Note")))),
         ),
         _shot_chips,
-        title="description",
         about=_about,
     ),
     Sheet(
