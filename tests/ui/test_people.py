@@ -215,7 +215,7 @@ def test_the_models_are_sound(
     on_sample: Robot, page: PeoplePage, view: str, qtmodeltester: ModelTester
 ) -> None:
     page.show_view(view)
-    qtmodeltester.check(page.table.rows)
+    qtmodeltester.check(page.table.rows)  # type: ignore[no-untyped-call]  # pytest-qt has no types
     page.step_stage(1)
     page.workspace.undo()
 
