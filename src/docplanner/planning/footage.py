@@ -136,26 +136,41 @@ class ClipFacts:
     troubled: tuple[LogEntry, ...]
 
 
+def parts_of_shots(snapshot: Snapshot) -> dict[Id, Id]:
+    """The part of each shot that has one, through its sequence."""
+    sequences = snapshot.all(Sequence)
+    found: dict[Id, Id] = {}
+    for shot in snapshot.all(Shot).values():
+        sequence = sequences.get(shot.sequence) if shot.sequence is not None else None
+        if sequence is not None and sequence.part is not None:
+            found[shot.id] = sequence.part
+    return found
+
+
 def facts_of(
     clip: Clip,
     entries: Iterable[LogEntry],
-    snapshot: Snapshot,
+    parts: Mapping[Id, Id],
     troubled_people: Mapping[Id, Trouble],
 ) -> ClipFacts:
-    """What the log says of one clip; ``troubled_people`` is what :func:`troubles` gives."""
+    """What the log says of one clip.
+
+    ``parts`` is what :func:`parts_of_shots` gives, ``troubled_people`` what :func:`troubles`.
+    """
     ordered = in_order(entries)
     troubled = tuple(one for one in ordered if one.person in troubled_people)
-    shots = _unique(one.shot for one in ordered)
+    shots = tuple(dict.fromkeys(one.shot for one in ordered if one.shot is not None))
+    types = {one.type for one in ordered}
     return ClipFacts(
         entries=ordered,
         status=_status(ordered, bool(troubled)),
         logged=frames_logged(clip, ordered),
         rating=max((one.rating for one in ordered), default=0),
-        parts=_unique(_part(snapshot, shot) for shot in shots),
-        types=tuple(kind for kind in LogType if any(one.type is kind for one in ordered)),
+        parts=tuple(dict.fromkeys(parts[shot] for shot in shots if shot in parts)),
+        types=tuple(kind for kind in LogType if kind in types),
         keywords=tuple(sorted({word for one in ordered for word in one.keywords})),
         shots=shots,
-        people=_unique(one.person for one in ordered),
+        people=tuple(dict.fromkeys(one.person for one in ordered if one.person is not None)),
         troubled=troubled,
     )
 
@@ -166,13 +181,3 @@ def _status(entries: tuple[LogEntry, ...], troubled: bool) -> Logged:
     if not entries:
         return Logged.NOT_LOGGED
     return Logged.LOGGED if all(map(is_finished, entries)) else Logged.IN_PROGRESS
-
-
-def _part(snapshot: Snapshot, shot: Id) -> Id | None:
-    found = snapshot.get(Shot, shot)
-    sequence = snapshot.get(Sequence, found.sequence) if found else None
-    return sequence.part if sequence else None
-
-
-def _unique(keys: Iterable[Id | None]) -> tuple[Id, ...]:
-    return tuple(dict.fromkeys(key for key in keys if key is not None))

@@ -19,6 +19,7 @@ from docplanner.planning.footage import (
     facts_of,
     frames_logged,
     next_in,
+    parts_of_shots,
     seconds,
     total_seconds,
     troubles,
@@ -51,7 +52,7 @@ def contributor(person: str, **values: Any) -> Interviewee:
 
 def status(*entries: LogEntry, people: tuple[Interviewee, ...] = ()) -> Logged:
     snapshot = Snapshot.of((*BASE, *people))
-    return facts_of(CLIP, entries, snapshot, troubles(snapshot)).status
+    return facts_of(CLIP, entries, parts_of_shots(snapshot), troubles(snapshot)).status
 
 
 def test_what_two_entries_share_counts_once() -> None:
@@ -147,7 +148,7 @@ def test_facts_gather_what_the_entries_say() -> None:
         entry(1100, 1200, type=LogType.SYNC, keywords=("snow",), person="heron", rating=5),
         entry(1000, 1100, keywords=("snow", "road"), shot="shot", rating=2),
     ]
-    facts = facts_of(CLIP, entries, snapshot, troubles(snapshot))
+    facts = facts_of(CLIP, entries, parts_of_shots(snapshot), troubles(snapshot))
     assert [one.in_frames for one in facts.entries] == [1000, 1100]
     assert (facts.parts, facts.shots, facts.people) == (("part",), ("shot",), ("heron",))
     assert (facts.types, facts.keywords) == ((LogType.SYNC, LogType.GV), ("road", "snow"))

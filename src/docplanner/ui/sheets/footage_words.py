@@ -12,7 +12,14 @@ from docplanner.domain.schedule import Day
 from docplanner.domain.shots import ShotStatus
 from docplanner.domain.snapshot import Snapshot
 from docplanner.domain.titles import show_date
-from docplanner.planning.footage import ClipFacts, Logged, Trouble, facts_of, troubles
+from docplanner.planning.footage import (
+    ClipFacts,
+    Logged,
+    Trouble,
+    facts_of,
+    parts_of_shots,
+    troubles,
+)
 from docplanner.ui.theme.chips import Chip
 from docplanner.ui.theme.shapes import Shape
 from docplanner.ui.words import tr
@@ -76,7 +83,7 @@ def facts_in(workspace: Workspace, clip: Clip) -> ClipFacts:
     """What the log says of a clip as it is now."""
     entries: tuple[LogEntry, ...] = workspace.long.of("log", "clip", clip.id)
     snapshot = workspace.snapshot
-    return facts_of(clip, entries, snapshot, troubles(snapshot))
+    return facts_of(clip, entries, parts_of_shots(snapshot), troubles(snapshot))
 
 
 def day_of(snapshot: Snapshot, clip: Clip) -> Day | None:

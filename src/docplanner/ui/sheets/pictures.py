@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from docplanner.domain.ids import Id
 from docplanner.domain.shots import Picture, Rights, Sequence, Shot, ShotStatus
+from docplanner.domain.snapshot import Snapshot
 from docplanner.domain.titles import show_date
 from docplanner.edits.pictures import OVER, shots_of, stop_wanting, want_revisit
 from docplanner.planning.footage import troubles
@@ -37,9 +38,9 @@ def filmed_again(workspace: Workspace, picture: Picture) -> bool:
     return any(shot.status is ShotStatus.CAPTURED for shot in shots)
 
 
-def live_shots(workspace: Workspace, picture: Id) -> list[Shot]:
+def live_shots(snapshot: Snapshot, picture: Id) -> list[Shot]:
     """The shots of a picture that were not dropped, by number."""
-    shots = shots_of(workspace.snapshot, picture)
+    shots = shots_of(snapshot, picture)
     return in_order(shot for shot in shots if shot.status is not ShotStatus.DROPPED)
 
 
@@ -65,7 +66,7 @@ def _rights_banner(workspace: Workspace, key: Id) -> QWidget | None:
     picture: Picture | None = workspace.record("pictures", key)
     if picture is None or picture.rights is Rights.CLEARED:
         return None
-    used = len(live_shots(workspace, key))
+    used = len(live_shots(workspace.snapshot, key))
     hold = picture.rights is Rights.HOLD
     title = tr("On hold: it may not be shown") if hold else tr("Not cleared for the film")
     uses = counted(used, "{n} shot needs it.", "{n} shots need it.") if used else ""
@@ -109,7 +110,7 @@ def _used(workspace: Workspace, kind: str, key: Id) -> QWidget | None:
     column = QVBoxLayout(box)
     column.setContentsMargins(look.px(4), 0, look.px(4), 0)
     column.setSpacing(0)
-    shots = live_shots(workspace, key)
+    shots = live_shots(workspace.snapshot, key)
     for shot in shots:
         column.addLayout(_shot(workspace, shot))
     if not shots:
@@ -158,7 +159,7 @@ def toggle_revisit(workspace: Workspace, picture: Picture) -> None:
     """Want a picture's place filmed again, or no more; says what became of its shot."""
     if picture.revisit:
         edited = workspace.do(stop_wanting, picture.id)
-        stay = ", ".join(shot.number for shot in live_shots(workspace, picture.id))
+        stay = ", ".join(shot.number for shot in live_shots(workspace.snapshot, picture.id))
         said = tr("{name} is wanted no more", name=picture.reference)
         if stay:
             said = tr("{said}. In the shot list stays: {shots}", said=said, shots=stay)
@@ -173,7 +174,7 @@ def _wanted(workspace: Workspace, picture: Picture, made: Id | None) -> str:
     shot = workspace.snapshot.get(Shot, made)
     if shot is not None:
         return tr("Shot {number} is in the shot list", number=shot.number)
-    open_ = [one for one in live_shots(workspace, picture.id) if one.status not in OVER]
+    open_ = [one for one in live_shots(workspace.snapshot, picture.id) if one.status not in OVER]
     numbers = ", ".join(one.number for one in open_)
     return tr(
         "{name} is wanted; shot {number} stands for it", name=picture.reference, number=numbers

@@ -5,10 +5,10 @@ Grid and list share one model and one selection, so that changing the view loses
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QDeadlineTimer, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -33,6 +33,10 @@ from docplanner.ui.words import tr
 from docplanner.ui.workspace import Workspace
 
 GRID, LIST = "grid", "list"
+WARM_FROM = 1_000
+"""Rows from which the words to search in are made ready beforehand."""
+SLICE = 6
+"""Milliseconds of that at a time."""
 
 
 class Browser(QWidget):
@@ -59,6 +63,7 @@ class Browser(QWidget):
         self._rows: list[Row] = []
         self._listed: tuple[Facet, ...] = ()
         self._sought: tuple[str, ...] = ()
+        self._whole: Found[Row] | None = None
         self._name, self._nothing, hint = names
         self.found: Found[Row] = Found([])
         self.model = LazyRows(columns)
@@ -69,6 +74,9 @@ class Browser(QWidget):
         self.model.name = self._spoken
         self.facets = Facets(workspace.look)
         self.search = search_field(workspace, hint)
+        self._cold: Iterator[Row] = iter(())
+        self._warming = QTimer(self)
+        self._warming.timeout.connect(self._warm)
         self._build()
         self.facets.changed.connect(self._sift)
         self.search.textChanged.connect(self._seek)
@@ -81,7 +89,11 @@ class Browser(QWidget):
     def show_rows(self, rows: Sequence[Row], facets: Sequence[Facet]) -> None:
         """Show other rows, under the filters as they are."""
         self._rows, self._listed = list(rows), tuple(facets)
+        self._whole = None
+        self._cold = iter(self._rows)
         self._sift()
+        if len(self._rows) > WARM_FROM:
+            self._warming.start()
 
     @property
     def narrowed(self) -> bool:
@@ -220,12 +232,27 @@ class Browser(QWidget):
         self._sought = tuple(fold(text).split())
         self._sift()
 
-    def _sift(self) -> None:
+    def _warm(self) -> None:
+        """Fold the words of some more rows while nothing else is done, for the first search."""
+        until = QDeadlineTimer(SLICE)
+        for row in self._cold:
+            self._words_of(row)
+            if until.hasExpired():
+                return
+        self._warming.stop()
+
+    def _find(self) -> Found[Row]:
+        if not self.narrowed:
+            self._whole = self._whole or sift(self._rows, self._listed, {})
+            return self._whole
         rows = self._rows
         if self._sought:
             words_of, sought = self._words_of, self._sought
             rows = [row for row in rows if all(word in words_of(row) for word in sought)]
-        self.found = sift(rows, self._listed, self.facets.chosen)
+        return sift(rows, self._listed, self.facets.chosen)
+
+    def _sift(self) -> None:
+        self.found = self._find()
         self.facets.show_facets(self._listed, self.found.counts)
         self.filters.show_filters(self._listed, len(self.found.passed), len(self._rows))
         self.model.show_rows(self.found.passed)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
+from itertools import chain
+from operator import attrgetter
 
 from docplanner.domain.footage import Card, LogType
 from docplanner.domain.schedule import Day
@@ -30,11 +32,8 @@ def facets(workspace: Workspace, rows: Sequence[Row]) -> tuple[Facet, ...]:
 
 
 def _of(facet: str) -> Callable[[Row], Iterable[str]]:
-    def keys(row: Row) -> Iterable[str]:
-        found: tuple[str, ...] = row.facts.keys[facet]
-        return found
-
-    return keys
+    """The values of a row in a facet: asked for so often that plain Python would be slow."""
+    return attrgetter(f"facts.{facet}")
 
 
 def _none(title: str, icon: str) -> Value:
@@ -75,12 +74,12 @@ def _types() -> tuple[Value, ...]:
 
 
 def _places(workspace: Workspace, rows: Sequence[Row]) -> tuple[Value, ...]:
-    used = {key for row in rows for key in row.facts.keys["place"]}
+    used = set(chain.from_iterable(map(_of("place"), rows)))
     titles = sorted((workspace.title("locations", key), key) for key in used)
     return tuple(Value(key, title, "places") for title, key in titles)
 
 
 def _keywords(rows: Sequence[Row]) -> tuple[Value, ...]:
-    counted = Counter(word for row in rows for word in row.facts.keys["keyword"])
+    counted = Counter(chain.from_iterable(map(_of("keyword"), rows)))
     ordered = sorted(counted.items(), key=lambda pair: (-pair[1], pair[0].casefold()))
     return tuple(Value(word, word, "tag") for word, _ in ordered)

@@ -38,6 +38,10 @@ from docplanner.ui.widgets.inspector import Inspector
 from docplanner.ui.words import counted, tr
 
 RATINGS = 5
+SHOWN = frozenset(
+    "cards clips log days people interviewees shots sequences locations parts".split()
+)
+"""Kinds whose changes show on this page."""
 LOG_SHARE = 0.42
 """Of the height, before somebody drags the border."""
 
@@ -96,6 +100,9 @@ class FootagePage(Page):
         self.bar.set(tr("Footage"), ", ".join(filter(None, words)))
         self._views.show_widget(self.browser if every or cards else self._empty)
         self.log.show_clip(self.stock.row(self._clip()))
+
+    def concerns(self, changes: Changes) -> bool:
+        return bool(changes.tables.keys() & SHOWN)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         super().showEvent(event)

@@ -7,10 +7,9 @@ from dataclasses import dataclass
 
 from docplanner.domain.footage import Clip
 from docplanner.domain.ids import Id
-from docplanner.domain.shots import Sequence, Shot
-from docplanner.domain.snapshot import Snapshot
+from docplanner.domain.schedule import Day
 from docplanner.domain.spelling import fold
-from docplanner.planning.footage import ClipFacts, Trouble, facts_of, troubles
+from docplanner.planning.footage import ClipFacts, Trouble, facts_of, parts_of_shots, troubles
 from docplanner.project.project import Changes
 from docplanner.ui.models.columns import Row
 from docplanner.ui.sheets.footage_words import day_of
@@ -24,10 +23,16 @@ WORDED = {"people", "interviewees", "shots", "locations", "cards", "days", "part
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """What is worked out of a clip. ``keys`` are its values in each facet."""
+    """What is worked out of a clip: what its log says, and its values in each facet."""
 
     facts: ClipFacts
-    keys: Mapping[str, tuple[str, ...]]
+    card: tuple[str, ...]
+    day: tuple[str, ...]
+    status: tuple[str, ...]
+    part: tuple[str, ...]
+    type: tuple[str, ...]
+    place: tuple[str, ...]
+    keyword: tuple[str, ...]
 
 
 class Stock:
@@ -36,24 +41,29 @@ class Stock:
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
         self._rows: dict[Id, Row] = {}
+        self._order: list[Id] | None = None
         self._clip_of: dict[Id, Id] = {}
         self._words: dict[Id, str] = {}
         self._troubles: dict[Id, Trouble] = {}
-        self._parts: dict[Id, Id | None] = {}
+        self._parts: dict[Id, Id] = {}
         self._read = False
 
     def rows(self) -> list[Row]:
         """The clips of the chosen part, by card and name."""
         self._read_once()
-        workspace = self._workspace
-        rows: Iterable[Row] = self._rows.values()
-        if workspace.part is not None:
-            rows = (row for row in rows if workspace.in_part(row.facts.facts.parts))
-        cards = workspace.snapshot.tables["cards"]
-        names = {key: card.name.casefold() for key, card in cards.items()}
-        return sorted(
-            rows, key=lambda row: (names.get(row.record.card, "~"), row.record.name.casefold())
-        )
+        if self._order is None:
+            cards = self._workspace.snapshot.tables["cards"]
+            names = {key: card.name.casefold() for key, card in cards.items()}
+            pairs = [
+                (names.get(row.record.card, "~"), row.record.name.casefold(), key)
+                for key, row in self._rows.items()
+            ]
+            self._order = [key for _, _, key in sorted(pairs)]
+        rows = [self._rows[key] for key in self._order]
+        part = self._workspace.part
+        if part is None:
+            return rows
+        return [row for row in rows if not row.facts.facts.parts or part in row.facts.part]
 
     def every(self) -> list[Clip]:
         """All clips, of every part."""
@@ -77,13 +87,15 @@ class Stock:
         if not self._read:
             return
         tables = changes.tables
-        self._words = {} if tables.keys() & WORDED else self._words
+        if tables.keys() & WORDED:
+            self._words = {}
+        if tables.keys() & {"clips", "cards"}:
+            self._order = None
         touched = set(tables.get("clips", ()))
         for entry in tables.get("log", ()):
             record = self._workspace.long.get("log", entry)
             touched.update(filter(None, (self._clip_of.get(entry), record and record.clip)))
-        touched |= self._indirectly(tables.keys())
-        self._work_out(touched)
+        self._work_out(touched | self._indirectly(tables.keys()))
 
     def _indirectly(self, kinds: Iterable[str]) -> set[Id]:
         """Clips whose people, shots or days stand differently now."""
@@ -92,7 +104,7 @@ class Stock:
             old, self._troubles = self._troubles, troubles(snapshot)
             found |= self._with(_differing(old, self._troubles), "people")
         if kinds & {"shots", "sequences"}:
-            before, self._parts = self._parts, _parts(snapshot)
+            before, self._parts = self._parts, parts_of_shots(snapshot)
             found |= self._with(_differing(before, self._parts), "shots")
         return found | set(self._rows) if kinds & {"cards", "days"} else found
 
@@ -105,38 +117,27 @@ class Stock:
     def _read_once(self) -> None:
         if not self._read:
             self._read = True
-            self._troubles = troubles(self._workspace.snapshot)
-            self._parts = _parts(self._workspace.snapshot)
+            snapshot = self._workspace.snapshot
+            self._troubles, self._parts = troubles(snapshot), parts_of_shots(snapshot)
             self._work_out(self._workspace.long.all("clips"))
 
     def _work_out(self, clips: Iterable[Id]) -> None:
-        workspace = self._workspace
+        long, snapshot = self._workspace.long, self._workspace.snapshot
         for key in clips:
-            clip = workspace.long.get("clips", key)
+            clip = long.get("clips", key)
             self._words.pop(key, None)
             if clip is None:
                 self._rows.pop(key, None)
                 continue
-            entries = workspace.long.of("log", "clip", key)
-            facts = facts_of(clip, entries, workspace.snapshot, self._troubles)
-            self._clip_of.update((entry.id, key) for entry in entries)
-            self._rows[key] = Row("clips", clip, Line(facts, self._keys(clip, facts)))
-
-    def _keys(self, clip: Clip, facts: ClipFacts) -> dict[str, tuple[str, ...]]:
-        day = day_of(self._workspace.snapshot, clip)
-        return {
-            "card": (clip.card or NONE,),
-            "day": (day.id if day else NONE,),
-            "status": (facts.status.value,),
-            "part": facts.parts or (NONE,),
-            "type": tuple(kind.value for kind in facts.types),
-            "place": (clip.location,) if clip.location else (),
-            "keyword": facts.keywords,
-        }
+            entries = long.of("log", "clip", key)
+            for entry in entries:
+                self._clip_of[entry.id] = key
+            facts = facts_of(clip, entries, self._parts, self._troubles)
+            self._rows[key] = Row("clips", clip, _line(clip, facts, day_of(snapshot, clip)))
 
     def _texts(self, row: Row) -> Iterable[str]:
         workspace, clip, facts = self._workspace, row.record, row.facts.facts
-        redact = workspace.names.redact
+        redact = workspace.names.gate().redact
         yield clip.name
         yield redact(clip.note)
         place = workspace.record("locations", clip.location)
@@ -155,10 +156,14 @@ def _differing(before: Mapping[Id, object], after: Mapping[Id, object]) -> set[I
     return {key for key in before.keys() | after.keys() if before.get(key) != after.get(key)}
 
 
-def _parts(snapshot: Snapshot) -> dict[Id, Id | None]:
-    """The part of each shot, through its sequence."""
-    found: dict[Id, Id | None] = {}
-    for shot in snapshot.all(Shot).values():
-        sequence = snapshot.get(Sequence, shot.sequence)
-        found[shot.id] = sequence.part if sequence else None
-    return found
+def _line(clip: Clip, facts: ClipFacts, day: Day | None) -> Line:
+    return Line(
+        facts=facts,
+        card=(clip.card or NONE,),
+        day=(day.id if day else NONE,),
+        status=(facts.status.value,),
+        part=facts.parts or (NONE,),
+        type=tuple(kind.value for kind in facts.types),
+        place=(clip.location,) if clip.location else (),
+        keyword=facts.keywords,
+    )

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from itertools import chain
+from operator import attrgetter
 
 from docplanner.domain.shots import Rights
 from docplanner.ui.models.columns import Row
@@ -33,16 +35,13 @@ def facets(workspace: Workspace, rows: Sequence[Row]) -> tuple[Facet, ...]:
 
 
 def _of(facet: str) -> Callable[[Row], Iterable[str]]:
-    def keys(row: Row) -> Iterable[str]:
-        found: tuple[str, ...] = row.facts.keys[facet]
-        return found
-
-    return keys
+    """The values of a row in a facet: asked for so often that plain Python would be slow."""
+    return attrgetter(f"facts.{facet}")
 
 
 def _years(rows: Sequence[Row]) -> tuple[Value, ...]:
     """Every year from the first to the last, also those without a picture."""
-    found = [int(key) for row in rows for key in row.facts.keys["year"]]
+    found = {int(key) for key in set(chain.from_iterable(map(_of("year"), rows)))}
     if not found:
         return ()
     return tuple(Value(str(year), str(year)) for year in range(min(found), max(found) + 1))
@@ -73,6 +72,6 @@ def _people() -> tuple[Value, ...]:
 
 
 def _places(workspace: Workspace, rows: Sequence[Row]) -> tuple[Value, ...]:
-    used = {key for row in rows for key in row.facts.keys["place"]}
+    used = set(chain.from_iterable(map(_of("place"), rows)))
     titles = sorted((workspace.title("locations", key), key) for key in used)
     return tuple(Value(key, title, "places") for title, key in titles)

@@ -30,6 +30,8 @@ from docplanner.ui.widgets.inspector import Inspector
 from docplanner.ui.words import counted, tr
 
 FILM, DATE = "film", "date"
+SHOWN = frozenset({"pictures", "people", "locations", "shots", "sequences", "parts"})
+"""Kinds whose changes show on this page."""
 ENTRIES = (
     ("reference", tr("Reference"), 110),
     ("taken", tr("Taken"), 130),
@@ -93,6 +95,9 @@ class PicturesPage(Page):
         self.bar.set(tr("Pictures"), ", ".join(words))
         shown = len(self.stock) or not self.form.isHidden()
         self._views.show_widget(self.browser if shown else self._empty)
+
+    def concerns(self, changes: Changes) -> bool:
+        return bool(changes.tables.keys() & SHOWN)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         super().showEvent(event)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from docplanner.domain.ids import Id
+from docplanner.domain.people import Person
 from docplanner.domain.shots import Picture, Rights, Shot, ShotStatus
 from docplanner.domain.spelling import fold
 from docplanner.planning.secrecy import Secrecy
@@ -22,16 +23,23 @@ LINKED, NOBODY, PROTECTED = "linked", "nobody", "protected"
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """What is worked out of a picture. ``hidden`` ones show a protected person or place."""
+    """What is worked out of a picture: its shots, and its values in each facet.
+
+    ``hidden`` ones show a protected person, or a place that is never named.
+    """
 
     shots: tuple[Shot, ...]
     hidden: bool
-    keys: Mapping[str, tuple[str, ...]]
+    year: tuple[str, ...]
+    collection: tuple[str, ...]
+    place: tuple[str, ...]
+    person: tuple[str, ...]
+    rights: tuple[str, ...]
 
     @property
     def again(self) -> bool:
         """Whether it has been filmed again."""
-        return AGAIN in self.keys["collection"]
+        return AGAIN in self.collection
 
 
 class Stock:
@@ -87,38 +95,22 @@ class Stock:
             self._work_out(self._workspace.long.all("pictures"))
 
     def _work_out(self, pictures: Iterable[Id]) -> None:
-        secrecy = Secrecy(self._workspace.snapshot)
+        snapshot, long = self._workspace.snapshot, self._workspace.long
+        secrecy = Secrecy(snapshot)
+        protected = frozenset(one.id for one in snapshot.all(Person).values() if one.protected)
         for key in pictures:
-            picture: Picture | None = self._workspace.long.get("pictures", key)
+            picture: Picture | None = long.get("pictures", key)
             self._words.pop(key, None)
             if picture is None:
                 self._rows.pop(key, None)
                 continue
-            shots = tuple(live_shots(self._workspace, key))
-            line = Line(shots, secrecy.hides_picture(picture), self._keys(picture, shots))
-            self._rows[key] = Row("pictures", picture, line)
-
-    def _keys(self, picture: Picture, shots: tuple[Shot, ...]) -> dict[str, tuple[str, ...]]:
-        again = any(shot.status is ShotStatus.CAPTURED for shot in shots)
-        held = {
-            FILM: bool(shots),
-            REVISIT: picture.revisit,
-            AGAIN: again,
-            BARE: not picture.caption.strip(),
-        }
-        protected = any(map(self._workspace.is_protected, picture.people))
-        linked = (LINKED,) if picture.people else (NOBODY,)
-        return {
-            "year": (str(picture.taken.year),) if picture.taken else (),
-            "collection": tuple(key for key, is_in in held.items() if is_in),
-            "place": (picture.location,) if picture.location else (),
-            "person": (*linked, PROTECTED) if protected else linked,
-            "rights": (picture.rights.value,),
-        }
+            shots = tuple(live_shots(snapshot, key))
+            hidden = secrecy.hides_picture(picture)
+            self._rows[key] = Row("pictures", picture, _line(picture, shots, hidden, protected))
 
     def _texts(self, row: Row) -> Iterable[str]:
         workspace, picture = self._workspace, row.record
-        redact = workspace.names.redact
+        redact = workspace.names.gate().redact
         yield picture.reference
         yield redact(picture.caption)
         yield redact(picture.source)
@@ -130,6 +122,32 @@ class Stock:
             yield workspace.title("people", person)
         for shot in row.facts.shots:
             yield workspace.title("shots", shot.id)
+
+
+def _line(
+    picture: Picture, shots: tuple[Shot, ...], hidden: bool, protected: frozenset[Id]
+) -> Line:
+    linked = (LINKED,) if picture.people else (NOBODY,)
+    return Line(
+        shots=shots,
+        hidden=hidden,
+        year=(str(picture.taken.year),) if picture.taken else (),
+        collection=tuple(_collections(picture, shots)),
+        place=(picture.location,) if picture.location else (),
+        person=linked if protected.isdisjoint(picture.people) else (*linked, PROTECTED),
+        rights=(picture.rights.value,),
+    )
+
+
+def _collections(picture: Picture, shots: tuple[Shot, ...]) -> Iterator[str]:
+    if shots:
+        yield FILM
+    if picture.revisit:
+        yield REVISIT
+    if any(shot.status is ShotStatus.CAPTURED for shot in shots):
+        yield AGAIN
+    if not picture.caption.strip():
+        yield BARE
 
 
 def not_cleared(rows: Iterable[Row]) -> int:
