@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from docplanner.domain.ids import Id
 from docplanner.domain.problem import Subject
@@ -89,11 +90,16 @@ class ShotsPage(Page):
         )
         self.none = QWidget()
         self.no_match = Text(look, "", "body", wrap=True)
+        card = QWidget()
+        card.setObjectName("card")
+        card.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        row = QHBoxLayout(card)
+        row.setContentsMargins(*(look.px(12),) * 4)
+        row.addWidget(self.no_match, 1)
+        row.addWidget(button(look, tr("Clear filter"), self.filter_bar.clear))
         column = QVBoxLayout(self.none)
         column.setContentsMargins(*(look.px(16),) * 4)
-        column.addWidget(self.no_match)
-        clear = button(look, tr("Clear filter"), self.filter_bar.clear)
-        column.addWidget(clear)
+        column.addWidget(card)
         column.addStretch(1)
         self.hints = Hints(look, self.keymap, _hints())
         self.selection = SelectionBar(
