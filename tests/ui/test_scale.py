@@ -15,6 +15,7 @@ from docplanner.ui.pages.bar import PageBar
 from docplanner.ui.shell.topbar import TopBar
 from docplanner.ui.theme.look import Look
 from docplanner.ui.widgets.basics import Segments, button
+from docplanner.ui.widgets.table import Table
 from tests.ui.robot import Robot
 
 
@@ -156,3 +157,75 @@ def test_a_tool_that_the_page_hides_is_in_neither(bar: PageBar) -> None:
     assert "Print" not in names(bar)
     printing.show()
     assert "Print" in names(bar)
+
+
+# The drawer
+
+
+def choose_shot(robot: Robot) -> Table:
+    """Select a shot in a narrow window."""
+    robot.press("Ctrl+3")
+    table = robot.window.findChild(Table)
+    assert table is not None
+    robot.click_cell(table, table.rows.all_rows()[6].key, 1)
+    return table
+
+
+def test_a_narrow_window_names_the_selection_at_its_foot(on_sample: Robot) -> None:
+    resize(on_sample, 1100, 700, 100)
+    table = choose_shot(on_sample)
+    row = table.current_row()
+    host = on_sample.window.host
+    assert row is not None
+    assert host is not None
+    assert host.drawer
+    assert host.selection.isVisible()
+    assert on_sample.sees(f"Shot {row.record.number}", host.selection)
+    assert on_sample.sees(row.record.description, host.selection)
+
+
+def test_details_f4_and_escape_open_and_close_the_drawer(on_sample: Robot) -> None:
+    resize(on_sample, 1100, 700, 100)
+    table = choose_shot(on_sample)
+    host = on_sample.window.host
+    assert host is not None
+    side = host.page().side
+    assert side is not None
+    width = table.width()
+    on_sample.click(on_sample.named("Details", within=host.selection))
+    assert side.isVisible()
+    assert not host.selection.isVisible()
+    assert table.width() == width, "the drawer lies over the page"
+    on_sample.press("Esc")
+    assert not side.isVisible()
+    assert host.selection.isVisible()
+    on_sample.press("F4")
+    assert side.isVisible()
+    on_sample.press("F4")
+    assert not side.isVisible()
+
+
+def test_a_wide_window_has_the_inspector_beside_the_page(on_sample: Robot) -> None:
+    resize(on_sample, 1100, 700, 100)
+    choose_shot(on_sample)
+    resize(on_sample, 1440, 900, 100)
+    host = on_sample.window.host
+    assert host is not None
+    assert host.page().side is not None
+    assert host.page().side.isVisible()  # type: ignore[union-attr]
+    assert not host.selection.isVisible()
+    resize(on_sample, 1440, 900, 200)
+    assert host.drawer
+    assert host.selection.isVisible()
+
+
+def test_the_selection_bar_follows_a_change(on_sample: Robot) -> None:
+    resize(on_sample, 1100, 700, 100)
+    table = choose_shot(on_sample)
+    row, host, workspace = table.current_row(), on_sample.window.host, on_sample.window.workspace
+    assert row is not None
+    assert host is not None
+    assert workspace is not None
+    workspace.change("shots", row.record.id, {"description": "Quite <b>other</b> words"})
+    on_sample.settle()
+    assert on_sample.sees("Quite <b>other</b> words", host.selection)
