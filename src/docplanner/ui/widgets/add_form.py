@@ -7,7 +7,14 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from docplanner.domain.faults import Fault
 from docplanner.domain.kinds import BY_NAME
@@ -22,6 +29,8 @@ from docplanner.ui.workspace import Workspace
 
 Entry = tuple[str, str, int]
 """A field, its label, and the width of its editor at 100 %."""
+TALL = 52
+"""Height of a field that takes several lines, at 100 %."""
 
 
 class AddForm(QWidget):
@@ -121,8 +130,9 @@ class AddForm(QWidget):
         widget = editor.widget()
         widget.setAccessibleName(label)
         widget.setFixedWidth(look.px(width))
-        widget.setMaximumHeight(look.px(28))
-        if isinstance(widget, QLineEdit):
+        if isinstance(widget, QPlainTextEdit):
+            widget.setFixedHeight(look.px(TALL))
+        elif isinstance(widget, QLineEdit):
             widget.deselect()
         column.addWidget(widget)
         keys = Keys(widget)

@@ -35,6 +35,7 @@ from docplanner.ui.workspace import Workspace
 GRID, LIST = "grid", "list"
 WARM_FROM = 1_000
 """Rows from which the words to search in are made ready beforehand."""
+ICON = 16
 SLICE = 6
 """Milliseconds of that at a time."""
 
@@ -285,7 +286,7 @@ def search_field(workspace: Workspace, hint: str) -> QLineEdit:
     action = made.addAction(look.icon("search"), QLineEdit.ActionPosition.LeadingPosition)
 
     def dress() -> None:
-        action.setIcon(look.icon("search"))
+        action.setIcon(look.icon("search", size=ICON / look.scale))  # Qt never enlarges it
         made.setFixedWidth(look.px(210))
 
     dress()

@@ -51,10 +51,10 @@ def log_columns(workspace: Workspace, write: Write, begin: Callable[[], str]) ->
         )
 
     return [
-        column(tr("In"), "in_frames", 100, _in, lambda one: one.in_frames),
+        column(tr("In"), "in_frames", 110, _in, lambda one: one.in_frames),
         column(tr("Out"), "out_frames", 96, _out, lambda one: one.out_frames),
         column(tr("Type"), "type", 96, lambda _, entry, line: Cell(chip=TYPES[entry.type])),
-        column(tr("Description"), "description", 180, _words, stretch=True),
+        column(tr("Description"), "description", 170, _words, stretch=True),
         column(tr("Rating"), RATING, 84, _stars, lambda one: one.rating or None),
         column(tr("Shot"), "shot", 76, _shot, lambda one: _number(workspace, one)),
         column(tr("Contributor"), "person", 112, _person),
