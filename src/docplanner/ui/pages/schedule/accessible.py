@@ -13,12 +13,12 @@ from PySide6.QtCore import QObject, QRect
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface, QWindow
 from shiboken6 import isValid
 
+from docplanner.domain.ids import Id
 from docplanner.domain.problem import Subject
 from docplanner.ui.pages.schedule.facts import DayFacts
 from docplanner.ui.pages.schedule.timeline import Timeline
 
 _kept: list[QAccessibleInterface] = []
-_known: dict[int, AccessibleTimeline] = {}
 _installed: list[object] = []
 
 
@@ -64,28 +64,30 @@ class AccessibleRow(_Interface):
     """A day, or one thing of a day."""
 
     def __init__(
-        self, timeline: ReferenceType[Timeline], top: AccessibleTimeline, subject: Subject
+        self,
+        timeline: ReferenceType[Timeline],
+        top: AccessibleTimeline,
+        day: Id,
+        subject: Subject,
     ) -> None:
         super().__init__(timeline)
         self._top = top
+        self.day = day
         self.subject = subject
 
     def isValid(self) -> bool:  # noqa: N802
-        found = self.timeline
-        return found is not None and found.facts.day_of(self.subject) is not None
+        return bool(self.text(QAccessible.Text.Name))
 
     def parent(self) -> QAccessibleInterface:
-        if self.subject.kind == "days":
-            return self._top
-        row = self._row()
-        return self._top.row(Subject("days", row.day.id)) if row is not None else self._top
+        day = Subject("days", self.day)
+        return self._top if self.subject == day else self._top.row(self.day, day)
 
     def childCount(self) -> int:  # noqa: N802
         return len(self._inside())
 
     def child(self, index: int) -> Any:
         inside = self._inside()
-        return self._top.row(inside[index]) if 0 <= index < len(inside) else None
+        return self._top.row(self.day, inside[index]) if 0 <= index < len(inside) else None
 
     def indexOfChild(self, child: QAccessibleInterface) -> int:  # noqa: N802
         inside = self._inside()
@@ -96,7 +98,7 @@ class AccessibleRow(_Interface):
         found = self.timeline
         if found is None:
             return QRect()
-        place = found.rect_of(self.subject).toRect()
+        place = found.rect_of(self.subject, self.day).toRect()
         return QRect(found.viewport().mapToGlobal(place.topLeft()), place.size())
 
     def role(self) -> QAccessible.Role:
@@ -127,7 +129,7 @@ class AccessibleRow(_Interface):
 
     def _row(self) -> DayFacts | None:
         found = self.timeline
-        return found.facts.day_of(self.subject) if found is not None else None
+        return found.facts.day(self.day) if found is not None else None
 
     def _inside(self) -> list[Subject]:
         row = self._row()
@@ -143,13 +145,14 @@ class AccessibleTimeline(_Interface):
 
     def __init__(self, timeline: Timeline) -> None:
         super().__init__(ref(timeline))
-        self._rows: dict[Subject, AccessibleRow] = {}
+        self._rows: dict[tuple[Id, Subject], AccessibleRow] = {}
 
-    def row(self, subject: Subject) -> AccessibleRow:
+    def row(self, day: Id, subject: Subject) -> AccessibleRow:
         """The interface of a day or of something on it: always the same one."""
-        found = self._rows.get(subject)
+        key = (day, subject)
+        found = self._rows.get(key)
         if found is None:
-            found = self._rows[subject] = AccessibleRow(self._timeline, self, subject)
+            found = self._rows[key] = AccessibleRow(self._timeline, self, day, subject)
         return found
 
     def object(self) -> QObject | None:  # type: ignore[override]
@@ -168,7 +171,8 @@ class AccessibleTimeline(_Interface):
         found = self.timeline
         if found is None or not 0 <= index < len(found.facts.days):
             return None
-        return self.row(Subject("days", found.facts.days[index].day.id))
+        day = found.facts.days[index].day.id
+        return self.row(day, Subject("days", day))
 
     def indexOfChild(self, child: QAccessibleInterface) -> int:  # noqa: N802
         found = self.timeline
@@ -181,10 +185,8 @@ class AccessibleTimeline(_Interface):
         found = self.timeline
         if found is None:
             return None
-        subject = found.shown.chosen
-        if subject is None and found.shown.day:
-            subject = Subject("days", found.shown.day)
-        return self.row(subject) if subject is not None else None
+        day = found.shown.day
+        return self.row(day, found.shown.chosen or Subject("days", day)) if day else None
 
     def rect(self) -> QRect:
         found = self.timeline
@@ -214,8 +216,9 @@ def tell(timeline: Timeline, subject: Subject | None) -> None:
     if not QAccessible.isActive() or subject is None or not timeline.hasFocus():
         return
     top = QAccessible.queryAccessibleInterface(timeline)
-    if isinstance(top, AccessibleTimeline) and timeline.facts.day_of(subject) is not None:
-        event = QAccessibleEvent(top.row(subject), QAccessible.Event.Focus)
+    row = timeline.facts.day_of(subject)
+    if isinstance(top, AccessibleTimeline) and row is not None:
+        event = QAccessibleEvent(top.row(row.day.id, subject), QAccessible.Event.Focus)
         QAccessible.updateAccessibility(event)
 
 
@@ -227,9 +230,5 @@ def install() -> None:
 
 
 def _interface(name: str, thing: QObject | None) -> Any:
-    if not isinstance(thing, Timeline):
-        return None
-    found = _known.get(id(thing))
-    if found is None or found.timeline is not thing:
-        found = _known[id(thing)] = AccessibleTimeline(thing)
-    return found
+    """A new one each time: Qt may ask twice for one object, and frees each that it was given."""
+    return AccessibleTimeline(thing) if isinstance(thing, Timeline) else None

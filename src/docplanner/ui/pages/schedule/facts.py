@@ -65,6 +65,10 @@ class Mark:
         """The check-in that the mark stands for: the worst of them."""
         return Subject("checkins", self.records[0].id)
 
+    def holds(self, subject: Subject) -> bool:
+        """Whether a check-in is among them."""
+        return any(subject.id == one.id for one in self.records)
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -125,7 +129,7 @@ class TripFacts:
 
 def _shows(row: DayFacts, subject: Subject) -> bool:
     if subject.kind == "checkins":
-        return any(subject.id == one.id for mark in row.marks for one in mark.records)
+        return any(mark.holds(subject) for mark in row.marks)
     return row.item(subject) is not None
 
 

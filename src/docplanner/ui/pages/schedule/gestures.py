@@ -65,7 +65,7 @@ class Gestures:
             row = timeline.picture.row_at(timeline.view.to_content(point).y())
             inside = timeline.view.body.contains(point)
             subject = Subject("days", row.facts.day.id) if row is not None and inside else None
-        timeline.choose(subject)
+        timeline.chosen.emit(subject)
         self._pressed = self._body(point)
 
     def move(self, event: QMouseEvent) -> None:

@@ -98,6 +98,14 @@ class Row:
         """The block of a record."""
         return next((box for box in self.boxes if box.item.subject == subject), None)
 
+    def rect_of(self, subject: Subject) -> QRectF | None:
+        """Where a block or a check-in is."""
+        box = self.box(subject)
+        if box is not None:
+            return box.rect
+        marks = (rect for mark, rect in self.marks if mark.holds(subject))
+        return next(marks, None)
+
 
 @dataclass(frozen=True)
 class Picture:

@@ -118,7 +118,7 @@ class TimelinePainter:
             self._over.trouble(painter, row, box, picture.measure, shown, seen)
             self._over.chosen(painter, box, focused=shown.focused)
         for mark, rect in row.marks:
-            if any(shown.chosen.id == one.id for one in mark.records):
+            if mark.holds(shown.chosen):
                 painter.setPen(QPen(self._look.colour("accent"), 2))
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.drawRoundedRect(rect.adjusted(-3, -3, 3, 3), 3, 3)

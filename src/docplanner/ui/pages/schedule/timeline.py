@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QToolTip
 
+from docplanner.domain.ids import Id
 from docplanner.domain.problem import Subject
 from docplanner.domain.schedule import Day
 from docplanner.ui.pages.schedule import walking
@@ -178,22 +179,18 @@ class Timeline(QAbstractScrollArea):
         mark = self.picture.mark_at(place, 3)
         return mark.subject if mark else None
 
-    def rect_of(self, subject: Subject) -> QRectF:
-        """Where a block, check-in or day's label is on the window; empty where it is not shown."""
+    def rect_of(self, subject: Subject, day: Id | None = None) -> QRectF:
+        """Where a block, check-in or day's label is on the window; empty where it is not shown.
+
+        ``day`` tells which day is meant of what is on two.
+        """
         view = self.view
-        if subject.kind == "days":
-            row = self.picture.row_of(subject.id)
-            return (
-                QRectF(0, view.head + row.top - view.y, view.label, row.height)
-                if row is not None
-                else QRectF()
-            )
-        found = self.picture.find(subject)
-        if found is not None:
-            return view.to_window(found[1].rect)
         for row in self.picture.rows:
-            for mark, rect in row.marks:
-                if any(one.id == subject.id for one in mark.records):
+            if subject == Subject("days", row.facts.day.id):
+                return QRectF(0, view.head + row.top - view.y, view.label, row.height)
+            if day in (None, row.facts.day.id):
+                rect = row.rect_of(subject)
+                if rect is not None:
                     return view.to_window(rect)
         return QRectF()
 

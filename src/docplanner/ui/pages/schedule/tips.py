@@ -20,7 +20,7 @@ def tip_of(facts: TripFacts, subject: Subject | None) -> str:
     if subject.kind == "days":
         return row.name
     if subject.kind == "checkins":
-        mark = next(mark for mark in row.marks if any(one.id == subject.id for one in mark.records))
+        mark = next(mark for mark in row.marks if mark.holds(subject))
         count = len(mark.records)
         return mark.words if count == 1 else tr("{words}, {n} in all", words=mark.words, n=count)
     item = row.item(subject)
