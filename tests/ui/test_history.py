@@ -187,7 +187,7 @@ def test_the_lines_are_a_sound_model(qtmodeltester: ModelTester) -> None:
         Line("b", "Made"),
     ]
     model.show(lines)
-    qtmodeltester.check(model, force_py=False)
+    qtmodeltester.check(model)  # type: ignore[no-untyped-call]  # pytest-qt has no types
     model.show([lines[0], lines[2]])
     model.show([lines[0], Line("b", "Made anew")])
     assert model.index(1).data(Qt.ItemDataRole.DisplayRole) == "Made anew"

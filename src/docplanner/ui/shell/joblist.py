@@ -93,10 +93,11 @@ class JobList(Popover):
             text.setMargin(self.look.px(12))
             self._column.addWidget(text)
         if self.isVisible():
-            for widget in self.findChildren(
-                QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly
-            ):
-                widget.show()  # until then they take no room
+            for place in range(self._column.count()):
+                item = self._column.itemAt(place)
+                widget = item.widget() if item is not None else None
+                if widget is not None:
+                    widget.show()  # until it is shown it takes no room
             self.lay_out()
 
     def _forget(self) -> None:
