@@ -21,6 +21,7 @@ from docplanner.project.declining import declining
 from docplanner.project.standing import Standing
 from docplanner.store import inspect, schema, search
 from docplanner.store.connection import FAILURES, Connection, DatabaseError, connect, worded
+from docplanner.store.guard import refuse_strange
 from docplanner.store.opening import open_file
 from docplanner.store.rows import read
 from docplanner.store.steps import HORIZON, Stacks, next_step, stacks, steps
@@ -77,9 +78,14 @@ class Project:
             cls._update(path, clock, actor)
         try:
             connection = open_file(path)
-            project = cls(path, connection, clock, actor)
-            project._check_closed_cleanly()
-            project._told = last_change(connection)
+            try:
+                refuse_strange(connection, path)
+                project = cls(path, connection, clock, actor)
+                project._check_closed_cleanly()
+                project._told = last_change(connection)
+            except BaseException:
+                connection.close()
+                raise
         except FAILURES as error:
             raise worded(error, path) from error
         return project

@@ -103,6 +103,10 @@ class Faults(QObject):
         self._shown[key] = (text, banner)
         self._column.addWidget(banner)
 
+    def shown(self) -> tuple[str, ...]:
+        """What stands there now."""
+        return tuple(self._shown)
+
     def clear(self, key: str) -> None:
         """Take a banner away."""
         found = self._shown.pop(key, None)
