@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -73,6 +74,9 @@ class AddForm(QWidget):
         column.addLayout(head)
         self._line = QWidget()
         self._flow = Flow(self._line, look.px(8))
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self._line.setSizePolicy(policy)
         column.addWidget(self._line)
         self.hide()
 
@@ -88,6 +92,7 @@ class AddForm(QWidget):
         self._editors = {}
         for name, label, width in self._entries:
             self._flow.addWidget(self._field(name, label, width))
+        self._flow.invalidate()
         self.show()
         wanted = self._editors[focus or self._entries[0][0]].widget()
         wanted.setFocus(Qt.FocusReason.OtherFocusReason)
