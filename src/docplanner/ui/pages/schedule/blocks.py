@@ -90,9 +90,7 @@ def leg_item(reading: Reading, day: Day, leg: Leg) -> Item | None:
 
 def leg_title(reading: Reading, leg: Leg) -> str:
     """``Kyiv base to Moschun village``."""
-    ends = [
-        reading.workspace.title("locations", key) if key else "?" for key in (leg.from_, leg.to)
-    ]
+    ends = [reading.place(key) if key else "?" for key in (leg.from_, leg.to)]
     return tr("{start} to {end}", start=ends[0], end=ends[1])
 
 
@@ -125,7 +123,7 @@ def _detail(reading: Reading, activity: Activity, untimed: bool) -> str:
     if untimed:
         return tr("No time yet")
     return shot_words(reading.snapshot, activity) or (
-        reading.workspace.title("locations", activity.location) if activity.location else ""
+        reading.place(activity.location) if activity.location else ""
     )
 
 

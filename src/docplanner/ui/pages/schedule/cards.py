@@ -84,7 +84,7 @@ def _card(reading: Reading, wish: Activity) -> Card:
         wish,
         reading.shown(wish.title),
         length(length_of(wish)),
-        reading.workspace.title("locations", wish.location) if wish.location else "",
+        reading.place(wish.location) if wish.location else "",
         warning,
     )
 

@@ -58,12 +58,12 @@ class Measure:
     @property
     def head(self) -> float:
         """The strip over the blocks, where the sun is told."""
-        return (20 if self.row >= TALL * self.scale else 16) * self.scale
+        return round((20 if self.row >= TALL * self.scale else 16) * self.scale)
 
     @property
     def foot(self) -> float:
         """The strip under the blocks, for check-ins and what is wrong."""
-        return (26 if self.row >= TALL * self.scale else 18) * self.scale
+        return round((26 if self.row >= TALL * self.scale else 18) * self.scale)
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,26 +192,30 @@ def hours_of(facts: TripFacts) -> tuple[int, int]:
 
 def row_height(facts: TripFacts, measure: Measure, available: float) -> float:
     """The height of a day with one lane, so that all days are seen where that can be."""
-    least, most = ROW_LOW * measure.scale, ROW * measure.scale
+    least, most = round(ROW_LOW * measure.scale), round(ROW * measure.scale)
     if not facts.days:
         return most
-    wanted = min(max(available / len(facts.days), least), most)
-    for _ in range(ROUNDS):
+    wanted = math.floor(min(max(available / len(facts.days), least), most))
+    for _ in range(ROUNDS if wanted > least else 0):
         over = lay_out(facts, replace(measure, row=wanted)).height - available
         if over <= 0 or wanted <= least:
             break
-        wanted = max(wanted - over / len(facts.days) - 1, least)
+        wanted = math.floor(max(wanted - over / len(facts.days) - 1, least))
     return wanted
 
 
-def lay_out(facts: TripFacts, measure: Measure) -> Picture:
-    """The places of everything."""
+def lay_out(facts: TripFacts, measure: Measure, before: Picture | None = None) -> Picture:
+    """The places of everything; a row that is as it was ``before`` is the same one."""
+    known = before.rows if before is not None and before.measure == measure else ()
+    old = {row.facts.day.id: row for row in known}
     rows = []
     top = 0.0
     for day in facts.days:
-        row = _row(day, measure, top)
-        rows.append(row)
-        top = row.bottom
+        same = old.get(day.day.id)
+        if same is None or same.top != top or same.facts != day:
+            same = _row(day, measure, top)
+        rows.append(same)
+        top = same.bottom
     return Picture(measure, tuple(rows), [row.top for row in rows])
 
 
@@ -238,7 +242,7 @@ def _body(measure: Measure, most: int) -> float:
     if most <= 1:
         return one
     low = max(LANE_LOW * measure.scale, one * 0.62)
-    return most * low + (most - 1) * LANE_GAP * measure.scale
+    return math.ceil(most * low + (most - 1) * LANE_GAP * measure.scale)
 
 
 def _span(item: Item, measure: Measure) -> tuple[int, int]:

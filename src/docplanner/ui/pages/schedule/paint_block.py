@@ -59,16 +59,14 @@ class BlockPainter:
             return
         edge = QColor(look.colour(kind.tone))
         edge.setAlphaF(0.55)
-        painter.setPen(QPen(edge, 1))
         tint = look.colour(f"{kind.tone}.tint")
-        painter.setBrush(
-            self._hatches.brush("time.curfew", f"{kind.tone}.tint") if kind.hatched else tint
-        )
+        lines = self._hatches.brush("time.curfew", f"{kind.tone}.tint")
+        painter.fillRect(rect.adjusted(1, 1, -1, -1), lines if kind.hatched else tint)
+        painter.setPen(QPen(edge, 1))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(plate, RADIUS, RADIUS)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(look.colour(kind.tone))
         bar = QRectF(rect.left(), rect.top(), min(look.px(BAR), rect.width()), rect.height())
-        painter.drawRoundedRect(bar, 2, 2)
+        painter.fillRect(bar, look.colour(kind.tone))
 
     def _inside(self, painter: QPainter, box: Box) -> None:
         look, item, scale = self._look, box.item, self._look.scale

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QPainter, QPen, QPixmap
 
 from docplanner.ui.pages.schedule.layout import Box, Picture, Row
 from docplanner.ui.pages.schedule.paint_block import BlockPainter
@@ -18,6 +19,10 @@ from docplanner.ui.theme.hatches import Hatches
 from docplanner.ui.theme.look import Look
 
 LIFTED = 0.45
+KEPT = 20
+"""Days whose pictures are kept."""
+WIDEST = 1.6
+"""Windows of width up to which a day is kept as a picture; beyond, it is painted where seen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +65,8 @@ class TimelinePainter:
         self._rows = RowPainter(look, self.fitter, hatches)
         self._blocks = BlockPainter(look, self.fitter, hatches)
         self._over = OverPainter(look, self.fitter)
+        self._pictures: dict[int, tuple[Row, QPixmap]] = {}
+        look.changed.connect(self._pictures.clear)
 
     def paint(
         self, painter: QPainter, picture: Picture, view: View, shown: Shown, corner: str
@@ -82,17 +89,44 @@ class TimelinePainter:
     ) -> None:
         seen = view.content
         for row in rows:
-            self._rows.ground(painter, row, picture.measure)
-            self._rows.sun(painter, row, picture.measure)
-        for row in rows:
-            self._marks(painter, row, picture.measure.width)
-            for box in row.boxes:
-                if box.rect.right() >= seen.left() - 130 and box.rect.left() <= seen.right():
-                    self._block(painter, box, shown)
-            self._over.now(painter, row, picture.measure)
+            lifted = shown.lifted is not None and row.box(shown.lifted) is not None
+            if lifted or picture.measure.width > WIDEST * seen.width():
+                self._row(painter, row, picture, seen, shown)
+            else:
+                self._cached(painter, row, picture, seen)
         for row in rows:
             self._chosen(painter, picture, row, seen, shown)
         self._carried(painter, picture, seen, shown)
+
+    def _cached(self, painter: QPainter, row: Row, picture: Picture, seen: QRectF) -> None:
+        """A day from its picture: most paintings only scroll, or change what lies above."""
+        held = self._pictures.get(id(row))
+        if held is None or held[0] is not row:
+            ratio = painter.device().devicePixelRatioF()
+            pixels = QPixmap(
+                math.ceil(picture.measure.width * ratio), math.ceil(row.height * ratio)
+            )
+            pixels.setDevicePixelRatio(ratio)
+            inner = QPainter(pixels)
+            inner.translate(0, -row.top)
+            whole = QRectF(0, row.top, picture.measure.width, row.height)
+            self._row(inner, row, picture, whole, Shown())
+            inner.end()
+            while len(self._pictures) >= KEPT:
+                del self._pictures[next(iter(self._pictures))]
+            held = self._pictures[id(row)] = (row, pixels)
+        painter.drawPixmap(QPointF(0, row.top), held[1])
+
+    def _row(
+        self, painter: QPainter, row: Row, picture: Picture, seen: QRectF, shown: Shown
+    ) -> None:
+        self._rows.ground(painter, row, picture.measure)
+        self._rows.sun(painter, row, picture.measure)
+        self._marks(painter, row, picture.measure.width)
+        for box in row.boxes:
+            if box.rect.right() >= seen.left() - 130 and box.rect.left() <= seen.right():
+                self._block(painter, box, shown)
+        self._over.now(painter, row, picture.measure)
 
     def _block(self, painter: QPainter, box: Box, shown: Shown) -> None:
         painter.save()

@@ -63,7 +63,7 @@ def _legs(reading: Reading, day: Day) -> list[Item]:
 def _lines(reading: Reading, trip: Trip, day: Day, today: bool) -> list[Line]:
     lines = [Line(_numbered(reading, trip, day, today), rank=2)]
     if day.place is not None:
-        lines.append(Line(reading.workspace.title("locations", day.place), rank=3))
+        lines.append(Line(reading.place(day.place), rank=3))
     lines.append(Line(_shots(reading, day), rank=4))
     if day.zone != reading.snapshot.production.zone:
         words = tr("{place} time", place=clock_word(day.zone))
@@ -108,7 +108,7 @@ def _troubles(reading: Reading, day: Day) -> list[Line]:
 def _spoken(reading: Reading, trip: Trip, day: Day) -> str:
     parts = [long_date(day.date), number_words(number_of(trip, day.date))]
     if day.place is not None:
-        parts.append(reading.workspace.title("locations", day.place))
+        parts.append(reading.place(day.place))
     parts.append(_shots(reading, day))
     parts += [line.text for line in _troubles(reading, day)]
     return ", ".join(filter(None, parts))

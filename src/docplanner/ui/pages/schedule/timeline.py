@@ -110,7 +110,7 @@ class Timeline(QAbstractScrollArea):
         hour = max(whole, self.zoom * look.scale) if self.zoom else whole
         measure = Measure(hour, scale=look.scale, first=first, last=last)
         height = row_height(self.facts, measure, view.body.height())
-        self.picture = lay_out(self.facts, replace(measure, row=height))
+        self.picture = lay_out(self.facts, replace(measure, row=height), self.picture)
         self._set_bars()
         self.viewport().update()
 
