@@ -124,12 +124,14 @@ def _unsigned(snapshot: Snapshot, problems: tuple[Problem, ...]) -> Iterator[Ite
 def _endings(snapshot: Snapshot, today: date, problems: tuple[Problem, ...]) -> Iterator[Item]:
     """Of people on a trip that is not over, within the month; those already told of left out."""
     told = _told(problems, "credentials")
-    needed = _needed(snapshot, today)
-    for one in snapshot.all(Credential).values():
-        if one.expires is None or one.id in told or one.person not in needed:
-            continue
-        days = (one.expires - today).days
-        if days <= SOON:
+    soon = [
+        (one, (one.expires - today).days)
+        for one in snapshot.all(Credential).values()
+        if one.expires is not None and one.id not in told and (one.expires - today).days <= SOON
+    ]
+    needed = _needed(snapshot, today) if soon else frozenset[Id]()
+    for one, days in soon:
+        if one.person in needed:
             yield Item(f"ending {one.id} {one.expires}", Severity.WARNING, Ending(one, days))
 
 

@@ -9,7 +9,6 @@ from docplanner.domain.ids import Id
 from docplanner.domain.production import Part
 from docplanner.domain.shots import Sequence, Shot, ShotStatus
 from docplanner.domain.snapshot import Snapshot
-from docplanner.planning.shots import in_order
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +39,7 @@ class Coverage:
 
 @dataclass(frozen=True, slots=True)
 class OfSequence:
-    """The shots of a sequence in order of number, and how many stand where.
+    """The shots of a sequence, and how many stand where.
 
     ``sequence`` is None for the shots that belong to none.
     """
@@ -97,8 +96,8 @@ def by_part(snapshot: Snapshot, part: Id | None = None) -> tuple[OfPart, ...]:
 
 
 def _of_sequence(sequence: Sequence | None, shots: Iterable[Shot]) -> OfSequence:
-    ordered = tuple(in_order(shots))
-    return OfSequence(sequence, ordered, coverage(ordered))
+    found = tuple(shots)
+    return OfSequence(sequence, found, coverage(found))
 
 
 def _of_part(part: Part | None, sequences: Iterable[OfSequence]) -> OfPart:

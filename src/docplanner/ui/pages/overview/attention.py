@@ -32,7 +32,7 @@ from docplanner.ui.widgets.flow import Flow
 from docplanner.ui.words import counted, tr
 from docplanner.ui.workspace import Workspace
 
-MOST = 40
+MOST = 24
 """Things in the list; the bell has all problems."""
 LOOKS = {
     Severity.SERIOUS: (Shape.PROBLEM, "danger"),
@@ -89,7 +89,8 @@ class Attention(QWidget):
     def show_items(self, items: tuple[Item, ...], until: Mapping[str, date], today: date) -> None:
         """Show what needs somebody, but for what is put off beyond today."""
         awake = waiting(items, until, today)
-        asleep = tuple(item for item in items if item not in awake)
+        keys = {item.key for item in awake}
+        asleep = tuple(item for item in items if item.key not in keys)
         if (awake, asleep, dict(until)) == (self._items, self._asleep, dict(self._until)):
             return
         self._items, self._asleep, self._until = awake, asleep, dict(until)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
+from functools import cached_property
 from typing import Any
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from docplanner.domain.ids import Id
@@ -34,7 +36,6 @@ from docplanner.ui.widgets.inspector import Inspector
 from docplanner.ui.words import tr
 
 EVERY = 20_000
-LONG = frozenset({"clips", "log", "cards", "pictures"})
 
 
 class OverviewPage(Page):
@@ -45,27 +46,25 @@ class OverviewPage(Page):
 
     def build(self) -> None:
         self._visit = Visit(None, datetime.now(UTC))
+        self._stale = False
         self._put_off: dict[str, date] = {}
         self._make_cards()
-        self.dates = DatesView(self.workspace)
-        self.dates.left.connect(self._show_cards)
-        self.dates.chosen.connect(self._chosen)
+        self._tables: dict[str, Any] = {}
         self._views = Views()
         self._views.show_widget(self.board)
         self.content.addWidget(self._views)
         self.attention = Attention(self.workspace)
         self.attention.put_off.connect(self._snooze)
-        self.inspector = Inspector(self.workspace, tr("Dates\nChoose a date to see all of it."))
         self._sides = Views()
         self._sides.show_widget(self.attention)
         self.side = self._sides
-        self._inspecting = self._with_way_back()
         timer = QTimer(self)
         timer.setInterval(EVERY)
         timer.timeout.connect(self._tick)
         timer.start()
 
     def refresh(self) -> None:
+        self._stale = False
         workspace, today = self.workspace, facts.today(self.workspace)
         self.bar.set(tr("Overview"), show_date(today))
         self.countdown.feed(facts.of_countdown(workspace))
@@ -77,10 +76,13 @@ class OverviewPage(Page):
         self.since.feed(since.shown(workspace, self._visit))
         self._cover()
         self._attend()
-        if self._views.shown() is self.dates:
+        if self._editing:
             self.dates.refresh()
 
     def rechecked(self) -> None:
+        if not self.isVisible():
+            self._stale = True
+            return
         self.trip.feed(facts.of_trip(self.workspace))
         self.tomorrow.feed(tomorrow.shown(self.workspace, facts.today(self.workspace)))
         self._attend()
@@ -109,16 +111,57 @@ class OverviewPage(Page):
         return {
             "left": datetime.now(UTC).isoformat(),
             "snoozed": {key: day.isoformat() for key, day in self._put_off.items()},
-            "parts": self.dates.parts.remembered(),
-            "milestones": self.dates.milestones.remembered(),
+            "tables": self._remembered_tables(),
         }
 
     def take_up(self, state: dict[str, Any]) -> None:
         self._visit = Visit(_moment(state.get("left")), self._visit.opened)
         self._put_off = dict(_days(state.get("snoozed")))
-        self.dates.parts.take_up(state.get("parts") or {})
-        self.dates.milestones.take_up(state.get("milestones") or {})
+        tables = state.get("tables")
+        self._tables = tables if isinstance(tables, dict) else {}
         self.refresh()
+
+    # The dates as a table, made when they are first asked for
+
+    @cached_property
+    def dates(self) -> DatesView:
+        """The table of dates."""
+        made = DatesView(self.workspace)
+        made.left.connect(self._show_cards)
+        made.chosen.connect(self._chosen)
+        made.parts.take_up(self._tables.get("parts") or {})
+        made.milestones.take_up(self._tables.get("milestones") or {})
+        return made
+
+    @cached_property
+    def inspector(self) -> Inspector:
+        """What stands beside the table of dates."""
+        return Inspector(self.workspace, tr("Dates\nChoose a date to see all of it."))
+
+    @cached_property
+    def _inspecting(self) -> QWidget:
+        made = QWidget()
+        column = QVBoxLayout(made)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        words = tr("Needs attention")
+        back = button(self.look, words, self._show_cards, kind="link", icon="chevron-left")
+        column.addWidget(back)
+        column.addWidget(self.inspector, 1)
+        return made
+
+    @property
+    def _editing(self) -> bool:
+        """Whether the table of dates is shown."""
+        return self._views.shown() is not self.board
+
+    def _remembered_tables(self) -> dict[str, Any]:
+        if "dates" not in self.__dict__:
+            return self._tables
+        return {
+            "parts": self.dates.parts.remembered(),
+            "milestones": self.dates.milestones.remembered(),
+        }
 
     # Cards
 
@@ -141,7 +184,7 @@ class OverviewPage(Page):
         found = facts.of_parts(self.workspace)
         while len(self.parts) < len(found):
             self.parts.append(CoverageCard(self.workspace))
-        spare, self.parts = self.parts[len(found) :], self.parts[: len(found)]
+        self.parts = self.parts[: len(found)]
         for card, data in zip(self.parts, found, strict=True):
             card.feed(data)
         cards: list[Card] = [*self.parts, self.tomorrow]
@@ -155,7 +198,6 @@ class OverviewPage(Page):
                 ((self.footage, 1), (self.since, 1)),
             ]
         )
-        del spare
 
     def _show_cards(self) -> None:
         self._views.show_widget(self.board)
@@ -177,17 +219,6 @@ class OverviewPage(Page):
         self.inspector.show_record(kind, key)
         self._sides.show_widget(self._inspecting)
         self.choose(Subject(kind, key) if key else None)
-
-    def _with_way_back(self) -> QWidget:
-        made = QWidget()
-        column = QVBoxLayout(made)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        words = tr("Needs attention")
-        back = button(self.look, words, self._show_cards, kind="link", icon="chevron-left")
-        column.addWidget(back)
-        column.addWidget(self.inspector, 1)
-        return made
 
     def _attend(self) -> None:
         workspace = self.workspace
@@ -220,7 +251,16 @@ class OverviewPage(Page):
             self.refresh()
 
     def _changed(self, changes: Changes) -> None:
-        self.refresh()
+        """Nobody waits for a page that is not seen."""
+        if self.isVisible():
+            self.refresh()
+        else:
+            self._stale = True
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        super().showEvent(event)
+        if self._stale:
+            self.refresh()
 
 
 def _moment(text: object) -> datetime | None:
