@@ -36,9 +36,8 @@ def settle(window: Any) -> None:
     """Let everything come to rest."""
     from PySide6.QtWidgets import QApplication
 
-    for _ in range(3):
-        QApplication.processEvents()
-    while window.jobs.busy():
+    QApplication.processEvents()
+    while window.host is None or window.jobs.busy():
         QApplication.processEvents()
     QApplication.processEvents()
 

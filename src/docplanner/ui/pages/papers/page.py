@@ -117,6 +117,8 @@ class PapersPage(Page):
     def wish(self, wish: object) -> None:
         if isinstance(wish, Subject):
             self.show_record(wish.kind, wish.id)
+        elif isinstance(wish, str):
+            self._show(next((one for one in self._offers if one.kind.id == wish), self._offer))
 
     def choose_offer(self, offer: Offer | None) -> None:
         """Show another paper."""
