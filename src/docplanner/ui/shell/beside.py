@@ -28,13 +28,19 @@ _HELD = (
 """Of each kind its name, its icon and its plural."""
 
 
+NARROW = 380
+"""Pixels that it needs at most, however large the text."""
+WIDEST_IN_TWO = 1.2
+"""The text scale up to which the sample's counts stand in two columns."""
+
+
 class Beside(QWidget):
     """The right side of the welcome page."""
 
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
-        self.setMinimumWidth(look.px(300))
+        self.setMinimumWidth(min(look.px(300), NARROW))
         self.setMaximumWidth(look.px(480))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -79,13 +85,14 @@ class Beside(QWidget):
         title = Text(look, tr("What is in the sample"), "captionStrong", "secondary")
         self._held.addWidget(title, 0, 0, 1, 4)
         shown = [one for one in _HELD if counts.get(one[0])]
+        beside = 2 if look.scale <= WIDEST_IN_TWO else 1
         for number, (kind, icon, words) in enumerate(shown):
-            row, column = 1 + number // 2, number % 2 * 2
+            row, column = 1 + number // beside, number % beside * 2
             self._held.addWidget(Picture(look, icon, "text.secondary", 14), row, column)
             text = f"{counts[kind]:,} {tr(words)}"
             self._held.addWidget(Text(look, text, "small", "secondary"), row, column + 1)
         self._held.setColumnStretch(1, 1)
-        self._held.setColumnStretch(3, 1)
+        self._held.setColumnStretch(3, beside - 1)
 
     def _foot(self) -> QWidget:
         look = self._look

@@ -42,6 +42,7 @@ class NewForm(QWidget):
         self.title.setMaxLength(200)
         self.parts = QSpinBox()
         self.parts.setRange(1, MOST_PARTS)
+        self.parts.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.place = QLineEdit()
         self._error = Text(look, "", "caption", "danger", wrap=True)
         self._error.hide()

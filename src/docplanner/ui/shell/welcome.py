@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from docplanner.ui.commands.keymap import Keymap
@@ -19,6 +19,7 @@ from docplanner.ui.shell.opening import Doors, Trouble
 from docplanner.ui.theme.look import Look
 from docplanner.ui.widgets.banner import Banner
 from docplanner.ui.widgets.basics import Text, button
+from docplanner.ui.widgets.flow import Flow
 from docplanner.ui.words import tr
 
 
@@ -75,6 +76,11 @@ class Welcome(QWidget):
             self._form = self._new_form()
             self.build()
         self._form.title.setFocus()
+        QTimer.singleShot(0, self._form, self._scroll_to_form)  # when it has been laid out
+
+    def _scroll_to_form(self) -> None:
+        if self._form is not None:
+            self._area.ensureWidgetVisible(self._form)
 
     def close_form(self) -> None:
         """Close it."""
@@ -131,8 +137,9 @@ class Welcome(QWidget):
 
     def _ways(self) -> QWidget:
         look = self._look
-        area = QScrollArea()
+        area = self._area = QScrollArea()
         area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         page = QWidget()
         page.setObjectName("surface")
@@ -156,7 +163,7 @@ class Welcome(QWidget):
         for widget in self._choices():
             column.addWidget(widget)
         column.addSpacing(look.px(6))
-        column.addLayout(self._links())
+        column.addWidget(self._links())
         column.addStretch(1)
         area.setWidget(page)
         return area
@@ -201,9 +208,9 @@ class Welcome(QWidget):
         made.clicked.connect(lambda checked=False: self.asked.emit(f"window.{command}"))
         return made
 
-    def _links(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(self._look.px(16))
+    def _links(self) -> QWidget:
+        links = QWidget()
+        row = Flow(links, self._look.px(16))
         keys = self._keymap.shown("window.keys")
         for command, icon, text in (
             ("restore", "restore", tr("Restore from a backup")),
@@ -215,8 +222,7 @@ class Welcome(QWidget):
                 lambda checked=False, name=command: self.asked.emit(f"window.{name}")
             )
             row.addWidget(made)
-        row.addStretch()
-        return row
+        return links
 
     def _new_form(self) -> NewForm:
         own = str(self._settings.get("productions_folder"))
