@@ -312,6 +312,17 @@ def test_the_facets_fold_to_a_strip_in_a_narrow_window(on_sample: Robot) -> None
     assert page.browser.facets.width() > 176
 
 
+def test_another_page_can_ask_for_the_clips_of_a_shot(on_sample: Robot) -> None:
+    page = footage(on_sample)
+    workspace = page.workspace
+    shots = workspace.snapshot.all(Shot).values()
+    shot = next(one for one in shots if one.number == "8.3")
+    workspace.call("footage", shot.id)
+    on_sample.settle()
+    found = {row.record.name for row in page.browser.model.every_row()}
+    assert found == set(workspace.snapshot.captured[shot.id])
+
+
 def test_the_clip_list_is_a_sound_model(
     on_sample: Robot, qtmodeltester: Callable[..., None]
 ) -> None:

@@ -9,7 +9,9 @@ from operator import attrgetter
 
 from docplanner.domain.footage import Card, LogType
 from docplanner.domain.schedule import Day
+from docplanner.domain.shots import Shot
 from docplanner.planning.footage import Logged
+from docplanner.planning.shots import in_order
 from docplanner.ui.models.columns import Row
 from docplanner.ui.models.facets import Facet, Value
 from docplanner.ui.pages.footage.stock import NONE
@@ -19,7 +21,7 @@ from docplanner.ui.workspace import Workspace
 
 
 def facets(workspace: Workspace, rows: Sequence[Row]) -> tuple[Facet, ...]:
-    """Cards, status, part, day, type, place, keywords."""
+    """Cards, status, part, day, type, place, shots, keywords."""
     return (
         Facet("card", tr("Cards"), _of("card"), (*_cards(workspace), _none(tr("No card"), "card"))),
         Facet("status", tr("Status"), _of("status"), _statuses(), always=True),
@@ -27,6 +29,7 @@ def facets(workspace: Workspace, rows: Sequence[Row]) -> tuple[Facet, ...]:
         Facet("day", tr("Day"), _of("day"), (*_days(workspace), _none(tr("No day"), "calendar"))),
         Facet("type", tr("Type"), _of("type"), _types()),
         Facet("place", tr("Place"), _of("place"), _places(workspace, rows)),
+        Facet("shot", tr("Shot"), _of("facts.shots"), _shots(workspace, rows)),
         Facet("keyword", tr("Keywords"), _of("keyword"), _keywords(rows)),
     )
 
@@ -77,6 +80,15 @@ def _places(workspace: Workspace, rows: Sequence[Row]) -> tuple[Value, ...]:
     used = set(chain.from_iterable(map(_of("place"), rows)))
     titles = sorted((workspace.title("locations", key), key) for key in used)
     return tuple(Value(key, title, "places") for title, key in titles)
+
+
+def _shots(workspace: Workspace, rows: Sequence[Row]) -> tuple[Value, ...]:
+    used = set(chain.from_iterable(map(_of("facts.shots"), rows)))
+    found = (workspace.snapshot.get(Shot, key) for key in used)
+    return tuple(
+        Value(shot.id, f"{shot.number}  {workspace.names.redact(shot.description)}", "shots")
+        for shot in in_order(shot for shot in found if shot is not None)
+    )
 
 
 def _keywords(rows: Sequence[Row]) -> tuple[Value, ...]:

@@ -123,11 +123,10 @@ class FootagePage(Page):
         return found
 
     def wish(self, wish: object) -> None:
-        """A shot's id: only the clips logged to it are looked for."""
-        shot = self.workspace.record("shots", str(wish))
-        if shot is not None:
+        """A shot's id: show the clips that are logged to it, and no others."""
+        if self.workspace.record("shots", str(wish)) is not None:
             self.browser.clear()
-            self.browser.search.setText(self.workspace.title("shots", shot.id))
+            self.browser.facets.choose({"shot": frozenset({str(wish)})})
 
     def add(self) -> None:
         self._forms_closed()
