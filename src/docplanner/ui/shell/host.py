@@ -52,7 +52,7 @@ class PageHost(QWidget):
         self._trail: list[tuple[str, Subject]] = []
         self._at = -1
         workspace.selected.connect(self._remember)
-        workspace.look.changed.connect(lambda: self.fit(self.window().width()))
+        workspace.look.changed.connect(self._rescaled)
 
     def page(self) -> Page:
         """The page that is shown."""
@@ -159,6 +159,10 @@ class PageHost(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._split)
+
+    def _rescaled(self) -> None:
+        """Another text size makes the same window wide or narrow."""
+        self.fit(self.window().width())
 
     def _make(self, kind: PageKind) -> Page:
         page = kind.load()(self._workspace, self._keymap)

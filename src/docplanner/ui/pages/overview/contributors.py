@@ -59,7 +59,8 @@ class ContributorsCard(Card):
 
     def fill(self, data: object) -> None:
         assert isinstance(data, Shown)
-        self.name(tr("Contributors"), counted(data.all, "{n} person", "{n} people"))
+        people = counted(data.all, "{n} person", "{n} people") if data.all else ""
+        self.name(tr("Contributors"), people)
         if not data.all:
             words = tr("Nobody here yet. Add people by role or code name.")
             self.body.addWidget(Text(self.look, words, "small", "secondary", wrap=True))

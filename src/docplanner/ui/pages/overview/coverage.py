@@ -59,6 +59,7 @@ class CoverageCard(Card):
         begun = coverage.captured or coverage.part
         shape = Shape.DONE if whole else Shape.PART if begun else Shape.PLANNED
         tone = "ok" if whole else "neutral"
+        self._chip.setVisible(bool(coverage.total))
         self._chip.show_chip(Chip(f"{int(coverage.share * 100)}%", tone, shape))
 
     def _open(self, one: OfSequence) -> None:

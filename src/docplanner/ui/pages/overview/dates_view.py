@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from docplanner.domain.ids import Id
 from docplanner.domain.production import Milestone, Part
@@ -15,6 +15,7 @@ from docplanner.ui.models.columns import Cell, Column, Row
 from docplanner.ui.models.rows import RowsModel
 from docplanner.ui.sheets.production import milestone_chip, slip_words
 from docplanner.ui.widgets.basics import Text, button
+from docplanner.ui.widgets.flow import Flow
 from docplanner.ui.widgets.table import Table
 from docplanner.ui.words import tr
 from docplanner.ui.workspace import Workspace
@@ -36,16 +37,16 @@ class DatesView(QWidget):
         self.milestones = Table(workspace, RowsModel(_columns(workspace)), tr("Milestones"))
         for table in (self.parts, self.milestones):
             table.chosen.connect(self._chosen)
-        head = QHBoxLayout()
-        head.setContentsMargins(look.px(16), look.px(8), look.px(12), look.px(8))
+        bar = QWidget()
+        head = Flow(bar, look.px(8))
+        head.setContentsMargins(look.px(12), look.px(8), look.px(12), look.px(4))
         head.addWidget(button(look, tr("Overview"), self.left.emit, kind="link", icon="arrow-left"))
-        head.addStretch(1)
-        head.addWidget(button(look, tr("Add a part"), self.add_part, icon="add"))
         head.addWidget(button(look, tr("Add a milestone"), self.add, kind="primary", icon="add"))
+        head.addWidget(button(look, tr("Add a part"), self.add_part, icon="add"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(head)
+        column.addWidget(bar)
         for words, table in (
             (tr("TX windows"), self.parts),
             (tr("Milestones"), self.milestones),
@@ -140,7 +141,7 @@ def _part_columns() -> list[Column]:
         Column(tr("Title"), lambda row: _part(row).title, 240, field="title", stretch=True),
         _day(tr("Earliest TX"), 150, "tx_from"),
         _day(tr("Last TX"), 150, "tx_to"),
-        Column(tr("Slot, s"), _slot, 80, field="slot_seconds"),
+        Column(tr("Slot, seconds"), _slot, 110, field="slot_seconds"),
     ]
 
 

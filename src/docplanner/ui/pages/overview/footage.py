@@ -33,7 +33,8 @@ class FootageCard(Card):
     def fill(self, data: object) -> None:
         assert isinstance(data, Shown)
         found = data.footage
-        self.name(tr("Footage"), counted(found.cards, "{n} card", "{n} cards"))
+        cards = counted(found.cards, "{n} card", "{n} cards") if found.cards else ""
+        self.name(tr("Footage"), cards)
         if not found.clips:
             words = tr("No clips yet. Add them as they come from the cards.")
             self.body.addWidget(Text(self.look, words, "small", "secondary", wrap=True))

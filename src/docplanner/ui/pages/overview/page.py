@@ -146,6 +146,7 @@ class OverviewPage(Page):
         column.setSpacing(0)
         words = tr("Needs attention")
         back = button(self.look, words, self._show_cards, kind="link", icon="chevron-left")
+        column.addSpacing(self.look.px(6))
         column.addWidget(back)
         column.addWidget(self.inspector, 1)
         return made

@@ -19,6 +19,7 @@ from docplanner.ui.shell.history.reading import ALL, AT_ONCE, DAY, THIS, Questio
 from docplanner.ui.shell.history.told import BRING, Told, grouped, told
 from docplanner.ui.theme.chips import Chip
 from docplanner.ui.widgets.basics import ChipLabel, Elided, Segments, Text, button, rule
+from docplanner.ui.widgets.flow import Flow
 from docplanner.ui.widgets.lines import Lines
 from docplanner.ui.words import counted, tr
 from docplanner.ui.workspace import Workspace
@@ -196,9 +197,8 @@ class HistoryPanel(QWidget):
         top.addStretch(1)
         close = button(look, "", self.left.emit, kind="quiet", icon="close", tip=tr("Close"))
         top.addWidget(close)
-        bar = QHBoxLayout()
+        bar = Flow(gap=px(6))
         bar.addWidget(self._scopes)
-        bar.addStretch(1)
         bar.addWidget(self._who)
         head = QVBoxLayout()
         head.setContentsMargins(px(16), px(10), px(12), px(10))
@@ -216,7 +216,8 @@ class HistoryPanel(QWidget):
         column.addWidget(self.list, 1)
         column.addWidget(self._more)
         column.addWidget(self._foot)
-        note = Text(look, tr("Going back is a new change. Nothing is erased."), "caption", "muted")
+        words = tr("Going back is a new change. Nothing is erased.")
+        note = Text(look, words, "caption", "muted", wrap=True)
         note.setContentsMargins(px(16), px(8), px(16), px(8))
         column.addWidget(rule())
         column.addWidget(note)
