@@ -54,7 +54,7 @@ class PeoplePage(Page):
         self.content.addWidget(self.views, 1)
         self.content.addWidget(self._foot())
         self.tables = {view: self._table(view) for view in (CONTRIBUTORS, CREW, EVERYBODY)}
-        self.inspector = Inspector(self.workspace, _TEACH)
+        self.inspector = Inspector(self.workspace, tr(_TEACH))
         self.side = self.inspector
         for command, run in (
             ("next_stage", lambda: self.step_stage(1)),

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from docplanner.domain.safety import CheckIn, CheckinState
 from docplanner.domain.times import show_wall
-from docplanner.planning.risks import Coded, Height, height
+from docplanner.planning.risks import Coded, height
 from docplanner.ui.models.columns import Cell, Column, Row
-from docplanner.ui.pages.safety.matrix import TONES
+from docplanner.ui.pages.safety.matrix import HEIGHTS, TONES
 from docplanner.ui.theme.chips import Chip
 from docplanner.ui.theme.shapes import Shape
 from docplanner.ui.words import tr
 from docplanner.ui.workspace import Workspace
-
-HEIGHTS = {Height.LOW: "Low", Height.MEDIUM: "Medium", Height.HIGH: "High"}
 
 
 def score_chip(score: int) -> Chip:

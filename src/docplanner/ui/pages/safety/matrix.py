@@ -16,6 +16,7 @@ from docplanner.ui.words import tr
 
 LIKELIHOODS = ("Rare", "Unlikely", "Possible", "Likely", "Expected")
 SEVERITIES = ("Slight", "Minor", "Serious", "Severe", "Fatal")
+HEIGHTS = {Height.LOW: "Low", Height.MEDIUM: "Medium", Height.HIGH: "High"}
 TONES = {Height.LOW: "ok", Height.MEDIUM: "warn", Height.HIGH: "danger"}
 _HEAD, _SIDE, _ROW, _GAP = 26, 84, 38, 3
 _FAR = 6
@@ -218,5 +219,5 @@ class Matrix(QWidget):
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter, one.code)
 
     def _words(self, one: Coded) -> str:
-        words = f"{one.score} {tr(str(height(one.score)))}"
+        words = f"{one.score} {tr(HEIGHTS[height(one.score)])}"
         return f"{one.code}, {one.risk.hazard}, {words}"
