@@ -44,6 +44,7 @@ class PageHost(QWidget):
         self._sides.addWidget(self._none)
         self._side_wanted, self._narrow = True, False
         self._cover: QWidget | None = None
+        self._scale = workspace.look.scale
         self._chosen: dict[str, Subject | None] = {}
         self.selection = SelectionBar(workspace, self.toggle_side, keymap.shown("window.inspector"))
         self._split = QSplitter(Qt.Orientation.Horizontal)
@@ -179,6 +180,7 @@ class PageHost(QWidget):
         if not self.current:
             return
         look = self._workspace.look
+        self._scale = look.scale
         has = self.page().side is not None
         shown = self._cover is not None or (has and self._side_wanted)
         width = look.px(self._state.get("sides", {}).get(self.current, SIDE))
@@ -188,7 +190,7 @@ class PageHost(QWidget):
         if not self._narrow:
             self._split.setSizes([max(self.width() - width, 1), width])
         elif shown:
-            width = min(width, self.width() - MARGIN)
+            width = max(min(width, self.width() - MARGIN), self._sides.minimumWidth())
             self._sides.setGeometry(self.width() - width, 0, width, self.height())
             self._sides.raise_()
         self._name_selection()
@@ -202,7 +204,7 @@ class PageHost(QWidget):
     def _keep_width(self) -> None:
         if self.current and self._sides.isVisible() and self.page().side is not None:
             sides = self._state.setdefault("sides", {})
-            sides[self.current] = round(self._sides.width() / self._workspace.look.scale)
+            sides[self.current] = round(self._sides.width() / self._scale)
 
     def _remember(self, page: str, subject: Subject | None) -> None:
         self._chosen[page] = subject
