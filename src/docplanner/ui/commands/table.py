@@ -164,6 +164,7 @@ COMMANDS: tuple[Command, ...] = (
     *_of(
         "safety",
         ("safe", "Mark check-in safe", "M"),
+        ("checkin", "Add a check-in", "Ctrl+Shift+K"),
         ("incident", "Log an incident", "Ctrl+I"),
         ("risk", "Add a hazard", "Ctrl+Shift+N"),
         ("delete", "Delete", "Del"),

@@ -25,8 +25,8 @@ THINGS: tuple[tuple[str, str, str], ...] = (
     ("footage", MAIN, "Clip"),
     ("footage", "card", "Card"),
     ("pictures", MAIN, "Picture"),
-    ("safety", MAIN, "Check-in"),
-    ("safety", "risk", "Hazard"),
+    ("safety", MAIN, "Hazard"),
+    ("safety", "checkin", "Check-in"),
     ("safety", "incident", "Incident"),
     ("overview", MAIN, "Milestone"),
 )

@@ -61,6 +61,7 @@ class SafetyPage(Page):
         for panel in (self.assessment, self.log):
             panel.chosen.connect(self._chosen)
         self.bind("safe", self.log.mark_safe)
+        self.bind("checkin", self.log.add_checkin)
         self.bind("incident", self.log.begin_incident)
         self.bind("risk", self.assessment.add_risk)
         self.bind("delete", self._delete)
