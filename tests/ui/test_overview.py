@@ -241,3 +241,13 @@ def test_the_rail_says_where_something_is_wrong(on_sample: Robot) -> None:
     page_of(on_sample)
     assert on_sample.named("Safety, 1 overdue, 1 serious problem")
     assert on_sample.sees("Schedule, ")
+
+
+def test_a_list_that_is_not_seen_is_counted_on_the_page_and_opened(on_sample: Robot) -> None:
+    page = page_of(on_sample)
+    assert not on_sample.sees("things need attention", page.bar)
+    on_sample.window.resize(1100, 700)
+    on_sample.settle()
+    on_sample.click("13 things need attention")
+    assert page.attention.isVisible()
+    assert not on_sample.sees("things need attention", page.bar)

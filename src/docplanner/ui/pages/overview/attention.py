@@ -86,6 +86,11 @@ class Attention(QWidget):
         self._dress()
         look.changed.connect(self._dress)
 
+    @property
+    def count(self) -> int:
+        """How many things need somebody now."""
+        return len(self._items)
+
     def show_items(self, items: tuple[Item, ...], until: Mapping[str, date], today: date) -> None:
         """Show what needs somebody, but for what is put off beyond today."""
         awake = waiting(items, until, today)

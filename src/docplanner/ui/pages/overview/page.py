@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -33,7 +33,7 @@ from docplanner.ui.pages.overview.trip import TripCard
 from docplanner.ui.pages.page import Page, Views
 from docplanner.ui.widgets.basics import button
 from docplanner.ui.widgets.inspector import Inspector
-from docplanner.ui.words import tr
+from docplanner.ui.words import counted, tr
 
 EVERY = 20_000
 
@@ -58,6 +58,10 @@ class OverviewPage(Page):
         self._sides = Views()
         self._sides.show_widget(self.attention)
         self.side = self._sides
+        self._sides.installEventFilter(self)
+        ask = partial(self.keymap.run, "window.inspector")
+        self._closed = button(self.look, "", ask, icon="warning")
+        self.bar.add(self._closed)
         timer = QTimer(self)
         timer.setInterval(EVERY)
         timer.timeout.connect(self._tick)
@@ -232,6 +236,21 @@ class OverviewPage(Page):
             workspace.part,
         )
         self.attention.show_items(found, self._put_off, facts.today(workspace))
+        self._show_closed()
+
+    def _show_closed(self) -> None:
+        """Where the list is not seen, a button says how long it is and opens it."""
+        many = self.attention.count
+        words = counted(many, "{n} thing needs attention", "{n} things need attention")
+        self._closed.setText(words)
+        self._closed.setAccessibleName(words)
+        self._closed.setToolTip(self.keymap.shown("window.inspector"))
+        self._closed.setVisible(bool(many) and not self._sides.isVisible())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        if event.type() in (QEvent.Type.Show, QEvent.Type.Hide):
+            self._show_closed()
+        return False
 
     def _snooze(self, key: str, until: date | None) -> None:
         self._put_off.pop(key, None)
