@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from docplanner.domain.footage import LogEntry, LogType
+from docplanner.domain.problem import Subject
 from docplanner.domain.shots import Shot, ShotStatus
 from docplanner.ui.models.columns import Row
 from docplanner.ui.pages.footage import FootagePage
@@ -317,7 +318,7 @@ def test_another_page_can_ask_for_the_clips_of_a_shot(on_sample: Robot) -> None:
     workspace = page.workspace
     shots = workspace.snapshot.all(Shot).values()
     shot = next(one for one in shots if one.number == "8.3")
-    workspace.call("footage", shot.id)
+    workspace.call("footage", Subject("shots", shot.id))
     on_sample.settle()
     found = {row.record.name for row in page.browser.model.every_row()}
     assert found == set(workspace.snapshot.captured[shot.id])

@@ -123,10 +123,11 @@ class FootagePage(Page):
         return found
 
     def wish(self, wish: object) -> None:
-        """A shot's id: show the clips that are logged to it, and no others."""
-        if self.workspace.record("shots", str(wish)) is not None:
+        """A shot: show the clips that are logged to it; where there are none, all."""
+        if isinstance(wish, Subject) and wish.kind == "shots":
             self.browser.clear()
-            self.browser.facets.choose({"shot": frozenset({str(wish)})})
+            if self.workspace.snapshot.captured.get(wish.id):
+                self.browser.facets.choose({"shot": frozenset({wish.id})})
 
     def add(self) -> None:
         self._forms_closed()

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from docplanner.domain.ids import Id
 from docplanner.domain.people import Person
+from docplanner.domain.places import Location
 from docplanner.domain.shots import Picture, Rights, Shot, ShotStatus
+from docplanner.domain.snapshot import Snapshot
 from docplanner.domain.spelling import fold
 from docplanner.planning.secrecy import Secrecy
 from docplanner.planning.shots import number_key
@@ -50,6 +52,7 @@ class Stock:
         self._rows: dict[Id, Row] = {}
         self._words: dict[Id, str] = {}
         self._beside: dict[Id, Id | None] = {}
+        self._secret: frozenset[Id] = frozenset()
         self._read = False
 
     def rows(self, by_film: bool) -> list[Row]:
@@ -84,20 +87,24 @@ class Stock:
             touched.update(filter(None, (self._beside.get(key), now)))
             self._beside[key] = now
         if tables.keys() & {"people", "locations"}:
-            touched |= self._rows.keys()
+            self._words = {}
+            before, self._secret = self._secret, _secret(self._workspace.snapshot)
+            if before != self._secret:
+                touched |= self._rows.keys()
         self._work_out(touched)
 
     def _read_once(self) -> None:
         if not self._read:
             self._read = True
-            shots = self._workspace.snapshot.all(Shot).values()
-            self._beside = {shot.id: shot.picture for shot in shots}
+            snapshot = self._workspace.snapshot
+            self._beside = {shot.id: shot.picture for shot in snapshot.all(Shot).values()}
+            self._secret = _secret(snapshot)
             self._work_out(self._workspace.long.all("pictures"))
 
     def _work_out(self, pictures: Iterable[Id]) -> None:
         snapshot, long = self._workspace.snapshot, self._workspace.long
         secrecy = Secrecy(snapshot)
-        protected = frozenset(one.id for one in snapshot.all(Person).values() if one.protected)
+        protected = self._secret
         for key in pictures:
             picture: Picture | None = long.get("pictures", key)
             self._words.pop(key, None)
@@ -148,6 +155,13 @@ def _collections(picture: Picture, shots: tuple[Shot, ...]) -> Iterator[str]:
         yield AGAIN
     if not picture.caption.strip():
         yield BARE
+
+
+def _secret(snapshot: Snapshot) -> frozenset[Id]:
+    """The protected people, and the places that are never named."""
+    people = (one.id for one in snapshot.all(Person).values() if one.protected)
+    places = (one.id for one in snapshot.all(Location).values() if one.never_name)
+    return frozenset((*people, *places))
 
 
 def not_cleared(rows: Iterable[Row]) -> int:
