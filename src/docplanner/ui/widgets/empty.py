@@ -36,7 +36,11 @@ class Empty(QWidget):
         row.addStretch()
         column.addSpacing(look.px(8))
         column.addLayout(row)
+        across = QHBoxLayout()  # an alignment would not ask the card for the height of its words
+        across.addStretch()
+        across.addWidget(card)
+        across.addStretch()
         outer = QVBoxLayout(self)
         outer.addStretch(2)
-        outer.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter)
+        outer.addLayout(across)
         outer.addStretch(3)

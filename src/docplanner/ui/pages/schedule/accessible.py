@@ -6,6 +6,7 @@ twice, each is made once, kept until the program ends, and says by itself when i
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 from weakref import ReferenceType, ref
 
@@ -18,8 +19,11 @@ from docplanner.domain.problem import Subject
 from docplanner.ui.pages.schedule.facts import DayFacts
 from docplanner.ui.pages.schedule.timeline import Timeline
 
-_kept: list[QAccessibleInterface] = []
-_installed: list[object] = []
+
+@cache
+def _kept() -> list[QAccessibleInterface]:
+    """All that were ever made."""
+    return []
 
 
 class _Interface(QAccessibleInterface):
@@ -28,7 +32,7 @@ class _Interface(QAccessibleInterface):
     def __init__(self, timeline: ReferenceType[Timeline]) -> None:
         super().__init__()
         self._timeline = timeline
-        _kept.append(self)
+        _kept().append(self)
 
     @property
     def timeline(self) -> Timeline | None:
@@ -222,11 +226,10 @@ def tell(timeline: Timeline, subject: Subject | None) -> None:
         QAccessible.updateAccessibility(event)
 
 
+@cache
 def install() -> None:
     """Let Qt ask here for the interface of a timeline. Once is enough for the program."""
-    if not _installed:
-        QAccessible.installFactory(_interface)
-        _installed.append(_interface)
+    QAccessible.installFactory(_interface)
 
 
 def _interface(name: str, thing: QObject | None) -> Any:

@@ -31,9 +31,9 @@ class NewTrip(QWidget):
         self.setObjectName("well")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(tr("New trip"))
-        self.title = self._line(tr("Title"), tr("Such as: March 2023, spring"), 260)
+        self.title = self._line(tr("Title"), tr("March 2023, spring"), 260)
         self.first = self._line(tr("First day"), tr("15 Jan"), 110)
-        self.last = self._line(tr("Last day"), tr("one day"), 110)
+        self.last = self._line(tr("Last day"), tr("the same"), 110)
         self.base = self._places()
         self._error = Text(look, "", "small", "danger", wrap=True)
         self._error.hide()
@@ -118,7 +118,7 @@ class NewTrip(QWidget):
         line = QLineEdit()
         line.setAccessibleName(name)
         line.setPlaceholderText(hint)
-        line.setMinimumWidth(self._workspace.look.px(width // 2))
+        line.setMinimumWidth(self._workspace.look.px(width * 2 // 3))
         line.setMaximumWidth(self._workspace.look.px(width))
         return line
 
@@ -130,7 +130,7 @@ class NewTrip(QWidget):
         box.setMinimumWidth(self._workspace.look.px(140))
         line = box.lineEdit()
         if line is not None:
-            line.setPlaceholderText(tr("Where you stay; may be left empty"))
+            line.setPlaceholderText(tr("Where you stay, or empty"))
         return box
 
     def _fill_places(self) -> None:

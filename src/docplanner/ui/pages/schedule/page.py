@@ -6,15 +6,16 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QWidget
 
 from docplanner.domain.ids import Id
 from docplanner.domain.problem import Subject
-from docplanner.domain.schedule import Activity, Day, Trip
+from docplanner.domain.schedule import Trip
 from docplanner.ui.pages.page import Page, Views
 from docplanner.ui.pages.schedule import accessible
+from docplanner.ui.pages.schedule.actions import Actions
 from docplanner.ui.pages.schedule.bar import ScheduleBar
 from docplanner.ui.pages.schedule.cards import cards_of
 from docplanner.ui.pages.schedule.carrying import Carrier
@@ -26,12 +27,10 @@ from docplanner.ui.pages.schedule.new_trip import NewTrip
 from docplanner.ui.pages.schedule.reading import Reading
 from docplanner.ui.pages.schedule.rows import curfew_words, trip_facts
 from docplanner.ui.pages.schedule.selected import line_of, over_of
-from docplanner.ui.pages.schedule.shown import Ghost
 from docplanner.ui.pages.schedule.speech import clock_word, day_span
-from docplanner.ui.pages.schedule.timeline import ZOOM, Timeline
+from docplanner.ui.pages.schedule.timeline import Timeline
 from docplanner.ui.pages.schedule.tray import Tray
-from docplanner.ui.pages.schedule.trips import adopted_version, best_trip, in_order, trip_of
-from docplanner.ui.theme.works import WORKS
+from docplanner.ui.pages.schedule.trips import best_trip, in_order, trip_of
 from docplanner.ui.widgets.empty import Empty
 from docplanner.ui.widgets.inspector import Inspector
 from docplanner.ui.words import tr
@@ -51,13 +50,14 @@ class SchedulePage(Page):
 
     def build(self) -> None:
         look = self.look
-        self._trip: Id | None = None
-        self._day: Id | None = None
-        self._subject: Subject | None = None
+        self.trip: Id | None = None
+        self.day: Id | None = None
+        self.subject: Subject | None = None
         self._folds = {False: False, True: True}
         self.hands = Hands(self.workspace)
         accessible.install()
         self.timeline = Timeline(look)
+        self.acts = Actions(self)
         self.tray = Tray(look)
         self._carrier = Carrier(self.hands, self.timeline, self.tray)
         self._mouse = Gestures(self.timeline, self.hands, self._carrier)
@@ -76,27 +76,28 @@ class SchedulePage(Page):
         self.side = self.inspector
         self._lay_out()
         self._connect()
-        self._bind_all()
+        for name, act in self.acts.by_command().items():
+            self.bind(name, act)
 
     # Showing
 
     def refresh(self) -> None:
         snapshot = self.workspace.snapshot
-        if self._trip not in snapshot.all(Trip):
-            self._trip = best_trip(snapshot, self.workspace.now)
-        trip = snapshot.get(Trip, self._trip)
+        if self.trip not in snapshot.all(Trip):
+            self.trip = best_trip(snapshot, self.workspace.now)
+        trip = snapshot.get(Trip, self.trip)
         reading = Reading(self.workspace)
         facts = trip_facts(reading, trip)
-        if facts.day(self._day) is None:
-            self._day = _first_day(facts)
-        if self._subject and self.workspace.record(self._subject.kind, self._subject.id) is None:
-            self._subject = None
+        if facts.day(self.day) is None:
+            self.day = _first_day(facts)
+        if self.subject and self.workspace.record(self.subject.kind, self.subject.id) is None:
+            self.subject = None
         self.timeline.corner = tr("{place} time", place=clock_word(snapshot.production.zone))
         self.timeline.show_facts(facts)
         self.tray.show_cards(cards_of(reading))
         self.head.show_trip(trip, day_span(trip.start, trip.end) if trip else "")
         self.legend.show_curfew(curfew_words(facts))
-        self._show_content(trip is not None and bool(facts.days))
+        self._show_content(trip)
         self._show_selection()
 
     def rechecked(self) -> None:
@@ -107,11 +108,11 @@ class SchedulePage(Page):
         if record is None:
             return False
         trip = trip_of(self.workspace.snapshot, record)
-        if trip is not None and trip != self._trip:
-            self._trip = trip
+        if trip is not None and trip != self.trip:
+            self.trip = trip
             self.refresh()
         subject = Subject(kind, key)
-        self._select(subject)
+        self.select(subject)
         self.timeline.reveal(subject)
         return True
 
@@ -125,19 +126,21 @@ class SchedulePage(Page):
         self.timeline.setFocus()
 
     def land(self) -> None:
-        (self.timeline if self.timeline.isVisibleTo(self) else self._empty.main).setFocus()
+        shown = self._views.shown()
+        target = shown.main if isinstance(shown, Empty) else self.timeline
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def print_page(self) -> None:
-        self.workspace.call("papers", Subject("days", self._day) if self._day else None)
+        self.workspace.call("papers", Subject("days", self.day) if self.day else None)
 
     def export_page(self) -> None:
         self.print_page()
 
     def remembered(self) -> dict[str, Any]:
-        subject = self._subject
+        subject = self.subject
         return {
-            "trip": self._trip,
-            "day": self._day,
+            "trip": self.trip,
+            "day": self.day,
             "subject": [subject.kind, subject.id] if subject else None,
             "zoom": self.timeline.zoom,
             "scroll": [
@@ -148,8 +151,8 @@ class SchedulePage(Page):
         }
 
     def take_up(self, state: dict[str, Any]) -> None:
-        self._trip = state.get("trip")
-        self._day = state.get("day")
+        self.trip = state.get("trip")
+        self.day = state.get("day")
         zoom = state.get("zoom")
         self.timeline.zoom = float(zoom) if isinstance(zoom, int | float) else 0.0
         folds = state.get("folds")
@@ -157,7 +160,7 @@ class SchedulePage(Page):
             self._folds = {False: bool(folds[0]), True: bool(folds[1])}
         subject = state.get("subject")
         if isinstance(subject, list) and len(subject) == 2:
-            self._subject = Subject(*map(str, subject))
+            self.subject = Subject(*map(str, subject))
         self.refresh()
         self._fold()
         scroll = state.get("scroll")
@@ -167,79 +170,32 @@ class SchedulePage(Page):
     # Adding
 
     def add(self) -> None:
-        day = self.workspace.snapshot.get(Day, self._day)
-        if self._trip is None:
-            self.begin_trip()
-        elif day is None:
-            self.add_day()
-        else:
-            self.begin_activity(day.id, self.hands.new_start(day, NEW))
-
-    def begin_activity(self, day: Id, start: int) -> None:
-        """Type the title of new work at a time of a day."""
-        found = self.workspace.snapshot.get(Day, day)
-        if found is None:
-            return
-        if self.timeline.typing:
-            self.timeline.finish_typing()
-        look = next(iter(WORKS.values()))
-        ghost = Ghost(day, start, start + NEW, tr("New activity"), look, tr("new"), True)
-        self.timeline.reveal(Subject("days", day))
-        self.timeline.show_ghost(ghost, None)
-
-        def take(text: str) -> None:
-            key = self.hands.make(found, start, NEW, text)
-            if key is not None:
-                self._select(Subject("activities", key))
-
-        editor = self.timeline.edit_title(self.timeline.slot_of(ghost), "", take)
-        editor.closed.connect(lambda: self.timeline.show_ghost(None, None))
+        self.acts.add()
 
     def begin_trip(self) -> None:
         """Open the panel for a new trip."""
         self.new_trip.show()
         self.new_trip.begin()
 
-    def add_day(self) -> None:
-        """Add the day after the last one of the trip."""
-        version = adopted_version(self.workspace.snapshot, self._trip)
-        key = self.hands.add_day(version) if version is not None else None
-        if key is not None:
-            self._select(Subject("days", key))
-            self.timeline.reveal(Subject("days", key))
-
-    def rename(self) -> None:
-        """Type another title of the selected work, where it stands."""
-        subject = self._subject
-        record = self.workspace.record(subject.kind, subject.id) if subject else None
-        found = self.timeline.picture.find(subject)
-        if subject is None:
-            return
-        if not isinstance(record, Activity) or found is None:
-            self._edit_in_inspector(record)
-            return
-        take = partial(self.hands.rename, subject)
-        self.timeline.reveal(subject)
-        self.timeline.edit_title(found[1].rect, record.title, take)
-
     # Selecting
 
-    def _select(self, subject: Subject | None) -> None:
-        self._subject = subject
+    def select(self, subject: Subject | None) -> None:
+        """Select a record; the inspector shows it."""
+        self.subject = subject
         row = self.timeline.facts.day_of(subject)
         if row is not None:
-            self._day = row.day.id
+            self.day = row.day.id
         self.inspector.show_record(subject.kind if subject else "", subject.id if subject else None)
         self._show_selection()
         self.choose(subject)
         accessible.tell(self.timeline, subject)
 
     def _show_selection(self) -> None:
-        subject = self._subject
+        subject = self.subject
         facts = self.timeline.facts
         wish = subject.id if subject is not None and subject.kind == "activities" else None
         self.tray.choose(wish)
-        shown = over_of(self.hands, facts, subject, self._day)
+        shown = over_of(self.hands, facts, subject, self.day)
         over = self.timeline.shown
         self.timeline.show_over(
             replace(shown, ghost=over.ghost, lifted=over.lifted, focused=over.focused)
@@ -249,89 +205,20 @@ class SchedulePage(Page):
         self.legend.update()
         self._show_foot()
 
-    def _accept(self) -> None:
-        """Take the time that is offered for the selected work."""
-        offer = self.timeline.shown.offer
-        activity = self.workspace.snapshot.get(
-            Activity, self._subject.id if self._subject else None
-        )
-        day = self.workspace.snapshot.get(Day, offer.day) if offer else None
-        if offer is not None and activity is not None and day is not None:
-            self.hands.move(activity, day, offer.start)
-
     def _dropped(self, subject: Subject) -> None:
-        self._select(subject)
+        self.select(subject)
         self.timeline.setFocus()
 
     def _removed(self, gone: object) -> None:
-        self._select(None)
-
-    def _edit_in_inspector(self, record: Any) -> None:
-        for name in ("title", "mode", "kind"):
-            if record is not None and hasattr(record, name) and self.inspector.edit(name):
-                return
+        self.select(None)
 
     # Commands
 
-    def _bind_all(self) -> None:
-        hands, timeline = self.hands, self.timeline
-        for name, run in (
-            ("later", lambda one: hands.shift(one, 15)),
-            ("earlier", lambda one: hands.shift(one, -15)),
-            ("next_day", lambda one: hands.to_day(one, 1)),
-            ("previous_day", lambda one: hands.to_day(one, -1)),
-            ("longer", lambda one: hands.stretch(one, 15)),
-            ("shorter", lambda one: hands.stretch(one, -15)),
-            ("place", self._place),
-            ("unschedule", hands.unschedule),
-            ("duplicate", self._duplicate),
-            ("delete", self._delete),
-        ):
-            self.bind(name, partial(self._on_subject, run))
-        for name, act in (
-            ("rename", self.rename),
-            ("trip", self.begin_trip),
-            ("add_day", self.add_day),
-            ("wider", lambda: timeline.zoom_by(ZOOM)),
-            ("narrower", lambda: timeline.zoom_by(1 / ZOOM)),
-            ("fit", timeline.fit),
-        ):
-            self.bind(name, act)
-
     def _run(self, command: str) -> None:
         """Run a command of this page, or of every page, by its short name."""
-        special = {"add": self.add, "print": self.print_page}
-        run = special.get(command)
-        if run is not None:
-            run()
-        else:
-            self.actions_by_command[f"{self.id}.{command}"].trigger()
-
-    def _on_subject(self, run: Any) -> None:
-        if self._subject is not None:
-            run(self._subject)
-            self.timeline.reveal(self._subject)
-
-    def _place(self, subject: Subject) -> None:
-        record = self.workspace.record(subject.kind, subject.id)
-        scheduled = getattr(record, "day", None)
-        day = self.workspace.snapshot.get(Day, scheduled or self._day)
-        if day is not None:
-            days = [one for one in self.hands.days_of(day) if one.date >= day.date]
-            self.hands.place_next(subject, days)
-            self.timeline.setFocus()
-            self._select(subject)
-
-    def _duplicate(self, subject: Subject) -> None:
-        key = self.hands.duplicate(subject)
-        if key is not None:
-            self._select(Subject("activities", key))
-
-    def _delete(self, subject: Subject) -> None:
-        row = self.timeline.facts.day_of(subject)
-        self.workspace.remove(subject.kind, subject.id)
-        if row is not None and subject.kind != "days":
-            self._select(Subject("days", row.day.id))
+        every = {"add": self.add, "print": self.print_page}
+        run = every.get(command) or self.actions_by_command[f"{self.id}.{command}"].trigger
+        run()
 
     def _key(self, command: str) -> str:
         names = {"add": "window.add", "print": "window.print"}
@@ -341,13 +228,13 @@ class SchedulePage(Page):
 
     def _connect(self) -> None:
         for view in (self.timeline, self.tray.cards):
-            view.chosen.connect(self._select)
+            view.chosen.connect(self.select)
             view.menu_asked.connect(self._menu)
-        self.timeline.opened.connect(lambda subject: self.rename())
+        self.timeline.opened.connect(lambda subject: self.acts.rename())
         self.tray.cards.opened.connect(lambda subject: self.inspector.edit("title"))
         self.tray.toggled.connect(self._toggle_tray)
-        self._mouse.make = self.begin_activity
-        self._mouse.accept = self._accept
+        self._mouse.make = self.acts.begin_activity
+        self._mouse.accept = self.acts.accept
         self._carrier.dropped = self._dropped
         self.new_trip.made.connect(self._trip_made)
         self.new_trip.closed.connect(self._close_new_trip)
@@ -359,12 +246,14 @@ class SchedulePage(Page):
 
     def _lay_out(self) -> None:
         self.new_trip.hide()
+        title = tr("No days in this trip")
         words = tr(
             "Give the first and last day and a base. Sun times and curfew fill in by themselves."
         )
-        self._empty = Empty(
-            self.look, tr("No days in this trip"), words, (tr("Add a trip"), self.begin_trip)
-        )
+        new = (tr("Add a trip"), self.begin_trip)
+        self._no_trip = Empty(self.look, title, words, new)
+        words = tr("Add the first day. Sun times and curfew fill in by themselves.")
+        self._no_days = Empty(self.look, title, words, (tr("Add a day"), self.acts.add_day), new)
         self._views = Views()
         self.foot = QStackedWidget()
         self.foot.setObjectName("foot")
@@ -380,41 +269,44 @@ class SchedulePage(Page):
         self.content.addWidget(middle, 1)
         self.content.addWidget(self.foot)
 
-    def _show_content(self, has_days: bool) -> None:
-        self._views.show_widget(self.timeline if has_days else self._empty)
+    def _show_content(self, trip: Trip | None) -> None:
+        empty = self._no_trip if trip is None else self._no_days
+        has_days = bool(self.timeline.facts.days)
+        self._views.show_widget(self.timeline if has_days else empty)
+        self.tray.setVisible(has_days or bool(self.tray.model.cards))
 
     def _show_foot(self) -> None:
-        subject = self._subject
+        subject = self.subject
         closed = self.side is not None and not self.side.isVisible() and self.isVisible()
         if subject is None or not closed:
             self.foot.setCurrentWidget(self.legend)
             return
         line = line_of(self.hands, self.timeline.facts, subject, self.timeline.shown.offer)
-        fix = (line.fix, self._accept) if line.fix else None
+        fix = (line.fix, self.acts.accept) if line.fix else None
         self.selection.show_line(line.chip, line.title, line.words, line.problem, fix)
         self.foot.setCurrentWidget(self.selection)
 
     def _fill_trips(self, menu: QMenu) -> None:
         trips = in_order(self.workspace.snapshot)
-        trips_menu(menu, trips, self._trip, self._show_trip, self.begin_trip)
+        trips_menu(menu, trips, self.trip, self._show_trip, self.begin_trip)
 
     def _show_trip(self, key: Id) -> None:
-        self._trip, self._day = key, None
+        self.trip, self.day = key, None
         self.refresh()
-        self._select(Subject("trips", key))
+        self.select(Subject("trips", key))
 
     def _trip_made(self, key: str) -> None:
         self._close_new_trip()
         self._show_trip(key)
-        if self._day is not None:
-            self._select(Subject("days", self._day))
+        if self.day is not None:
+            self.select(Subject("days", self.day))
 
     def _close_new_trip(self) -> None:
         self.new_trip.hide()
         self.land()
 
     def _menu(self, subject: Subject, at: QPoint) -> None:
-        self._select(subject)
+        self.select(subject)
         menu = record_menu(self, self.hands, subject, self._run, self._key)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(at)

@@ -61,7 +61,9 @@ def light(workspace: Workspace, kind: str, key: Id) -> QWidget | None:
 
 def _light(workspace: Workspace, activity: Activity) -> Iterator[Fact]:
     if activity.start is not None and activity.end is not None:
-        yield Fact(tr("Length"), length_words(moves.length_of(activity) * 60))
+        minutes = moves.length_of(activity)
+        short = minutes < 60
+        yield Fact(tr("Length"), tr("{n} min", n=minutes) if short else length_words(minutes * 60))
     day = workspace.snapshot.get(Day, activity.day)
     sunset = sunset_for(workspace.snapshot, day, activity.location) if day else None
     words = [_setting(workspace, activity)]
