@@ -70,6 +70,7 @@ def until_killed(path: Path) -> None:
     write(robot, SAVED)
     robot.press("Return")
     write(robot, HALF)
+    robot.until(lambda: any(user_files.data_folder("kept").iterdir()))
     print("typing", flush=True)
     sys.stdin.read()
 

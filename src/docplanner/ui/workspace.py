@@ -153,14 +153,7 @@ class Workspace(QObject):
 
     def edit(self, action: Callable[..., Any], *args: Any, **values: Any) -> Edited[Any]:
         """Make one change as one undo step. Raises Fault, so that an editor can keep its text."""
-        self.again = None
-        try:
-            edited = self.project.edit(action, *args, **values)
-        except Unavailable as fault:
-            self.failed.emit(fault)
-            raise
-        self.saved.emit()
-        return edited
+        return self._edit(None, action, *args, **values)
 
     def do(
         self, action: Callable[..., Any], *args: Any, say: str = "", **values: Any
@@ -169,10 +162,10 @@ class Workspace(QObject):
 
         ``say`` is told when it went well, with an offer to undo.
         """
+        again = partial(self.do, action, *args, say=say, **values)
         try:
-            edited = self.edit(action, *args, **values)
+            edited = self._edit(again, action, *args, **values)
         except Unavailable:
-            self.again = partial(self.do, action, *args, say=say, **values)
             return None
         except Fault as fault:
             self.said.emit(Toast(str(fault), warning=True))
@@ -247,13 +240,30 @@ class Workspace(QObject):
             else self.snapshot.tables[kind].values()
         )
 
+    def _edit(
+        self,
+        again: Callable[[], object] | None,
+        action: Callable[..., Any],
+        *args: Any,
+        **values: Any,
+    ) -> Edited[Any]:
+        self.again = None
+        try:
+            edited = self.project.edit(action, *args, **values)
+        except Unavailable as fault:
+            self.again = again
+            self.failed.emit(fault)
+            raise
+        self.saved.emit()
+        return edited
+
     def _step(self, run: Callable[[], Changes], words: str) -> None:
         self.again = None
         try:
             changes = run()
         except Unavailable as fault:
-            self.failed.emit(fault)
             self.again = partial(self._step, run, words)
+            self.failed.emit(fault)
             return
         except Fault as fault:
             self.said.emit(Toast(str(fault), warning=True))

@@ -55,7 +55,8 @@ class Faults(QObject):
             workspace.said.emit(Toast(str(fault), warning=True))
             return
         title = tr("Not saved: {cause}", cause=fault.cause) if fault.cause else tr("Not saved")
-        words = f"{fault} {tr('What you typed is still in its field.')}"
+        kept = tr("What you typed is still in its field.") if workspace.again is None else ""
+        words = f"{fault} {kept}".strip()
         actions = [(tr("Try again"), self.try_again)]
         if workspace.project.standing.place is not Place.SAME:
             actions = []

@@ -13,9 +13,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from docplanner.domain.faults import Fault
 from docplanner.ui.shell import asking, recent
 from docplanner.ui.shell.faults import TROUBLE, Faults, unsaved_field
+from docplanner.ui.shell.kept import Keeper
 from docplanner.ui.shell.menu import ProductionMenu
 from docplanner.ui.shell.opening import Doors, Opening, Trouble
 from docplanner.ui.shell.parts import Parts
+from docplanner.ui.shell.rescue import Rescue
 from docplanner.ui.shell.story import Story
 from docplanner.ui.shell.watch import Watch
 from docplanner.ui.shell.welcome import Welcome
@@ -39,6 +41,8 @@ class Files(QObject):
         self.opening = Opening(self, parts.jobs, doors)
         self.faults = Faults(parts.look, window, banners)
         self.watch = Watch(window)
+        self.keeper = Keeper(window, doors.folder)
+        self._rescue = Rescue(self.faults, self.keeper, parts)
         self.story = Story(parts.settings)
         self._menu = ProductionMenu(parts.topbar.menu, parts.keymap, parts.settings)
         self._welcome: Welcome | None = None
@@ -77,9 +81,12 @@ class Files(QObject):
         """A production is shown now, or none."""
         self.faults.show_workspace(workspace)
         self.watch.show_workspace(workspace)
+        kept = self.keeper.show_workspace(workspace)
         if workspace is None:
             self.opening.closed()
             return
+        if kept is not None:
+            self._rescue.offer(workspace, kept)
         workspace.saved.connect(self._calm)
         self._warned = False
         self.opening.shown(workspace.project)

@@ -110,6 +110,8 @@ class Window(QMainWindow):
         """Keep the window's state, close the file, show none."""
         if self.workspace is None or self.host is None:
             return
+        self._finish_typing()
+        self.files.keeper.keep()
         geometry = bytes(self.saveGeometry().toBase64().data()).decode()
         state = {**self.host.state(), "geometry": geometry}
         self.settings.keep_state(str(self.workspace.project.path), state)
@@ -138,11 +140,14 @@ class Window(QMainWindow):
 
     # Inside
 
-    def _close_if_saved(self) -> bool:
-        """Close the production, unless what was typed could not be saved: that is said first."""
+    def _finish_typing(self) -> None:
         focus = self.focusWidget()
         if focus is not None:
             focus.clearFocus()  # what is being typed is saved when its field loses the focus
+
+    def _close_if_saved(self) -> bool:
+        """Close the production, unless what was typed could not be saved: that is said first."""
+        self._finish_typing()
         if not self.files.may_close():
             return False
         self.close_project()
