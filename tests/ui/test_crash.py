@@ -96,9 +96,9 @@ def test_the_details_are_copied_without_any_value(crashes: Crashes, window: Wind
 @pytest.mark.parametrize(
     ("path", "shown"),
     [
-        ("/home/ann/Films/secret/x.py", "x.py"),
-        (r"/home/ann/.venv/lib/site-packages/PySide6/a.py", "site-packages/PySide6/a.py"),
-        ("/home/ann/src/docplanner/ui/jobs.py", "docplanner/ui/jobs.py"),
+        ("/films/of ann/x.py", "x.py"),
+        (r"/of ann/lib/site-packages/PySide6/a.py", "site-packages/PySide6/a.py"),
+        ("/of ann/src/docplanner/ui/jobs.py", "docplanner/ui/jobs.py"),
         ("<string>", "<string>"),
         ("", "?"),
     ],

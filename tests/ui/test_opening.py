@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QPushButton
 
 from docplanner import user_files
@@ -264,6 +265,22 @@ def test_f10_opens_the_menu_with_its_keys_and_the_keyboard_walks_it(
         robot.press("Down")
     robot.press("Return")
     assert robot.window.workspace is None
+
+
+def test_alt_alone_opens_the_menu_and_alt_with_another_key_does_not(on_sample: Robot) -> None:
+    window, alt = on_sample.window, Qt.Key.Key_Alt
+    menu = window.topbar.menu
+    QTest.keyPress(window, alt)
+    QTest.keyPress(window, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    QTest.keyRelease(window, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    QTest.keyRelease(window, alt)
+    on_sample.settle()
+    assert not menu.isVisible()
+    QTest.keyPress(window, alt)
+    QTest.keyRelease(window, alt)
+    on_sample.settle()
+    assert menu.isVisible()
+    menu.close()
 
 
 def test_the_recent_files_in_the_menu_show_their_names_as_they_are(

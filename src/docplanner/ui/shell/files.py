@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from docplanner.domain.faults import Fault
 from docplanner.ui.shell import asking, recent
+from docplanner.ui.shell.alt import AltTap
 from docplanner.ui.shell.faults import TROUBLE, Faults, unsaved_field
 from docplanner.ui.shell.kept import Keeper
 from docplanner.ui.shell.menu import ProductionMenu
@@ -56,6 +57,8 @@ class Files(QObject):
         self._menu.asked.connect(parts.topbar.asked)
         self._menu.chosen.connect(self.opening.open)
         parts.topbar.menu.aboutToShow.connect(self._fill_menu)
+        self._alt = AltTap(window)
+        self._alt.tapped.connect(self.open_menu)
         window.setAcceptDrops(True)
         window.installEventFilter(self)
 
