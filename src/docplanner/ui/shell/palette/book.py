@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cached_property
 
 from docplanner.domain.identity import Gate, Watched
 from docplanner.domain.people import Person
@@ -14,22 +15,14 @@ from docplanner.domain.safety import Assessment
 from docplanner.domain.schedule import Activity, Day, Trip
 from docplanner.domain.shots import Sequence, Shot
 from docplanner.domain.snapshot import Snapshot
+from docplanner.domain.spelling import fold
 from docplanner.domain.times import show_wall
 from docplanner.domain.titles import person_title, show_date
 from docplanner.planning.days import number_of
-from docplanner.ui.shell.palette.entries import Entry, Group
-from docplanner.ui.shell.palette.matching import hay
+from docplanner.ui.shell.palette.entries import Entry, Group, Line
 from docplanner.ui.words import tr
 
 FAR = 100_000
-
-
-@dataclass(frozen=True)
-class Line:
-    """An entry and all that it is found by."""
-
-    entry: Entry
-    hay: str
 
 
 @dataclass(frozen=True)
@@ -41,6 +34,18 @@ class Book:
     gate: Gate
     watched: tuple[Watched, ...]
     safe: dict[str, str] = field(default_factory=dict)
+
+    @cached_property
+    def vocabulary(self) -> dict[str, str]:
+        """The words of what it holds, by their search form."""
+        words: dict[str, str] = {}
+        for line in self.lines:
+            for text in line.entry.texts[:2]:
+                for word in text.split():
+                    clean = word.strip(",.:;()")
+                    if len(clean) > 2 and not clean[0].isdigit():
+                        words.setdefault(fold(clean), clean)
+        return words
 
     def redact(self, text: str) -> str:
         """A text as it may be shown and found."""
@@ -60,7 +65,7 @@ def make_book(snapshot: Snapshot, today: date, before: Book | None = None) -> Bo
         own = entry.kind == "people"
         texts = tuple(text if own else book.redact(text) for text in entry.texts if text)
         if texts:
-            lines.append(Line(replace(entry, texts=texts), "".join(map(hay, texts))))
+            lines.append(Line.of(replace(entry, texts=texts)))
     return replace(book, lines=tuple(lines))
 
 
@@ -86,7 +91,7 @@ def _entries(snapshot: Snapshot, today: date) -> Iterator[Entry]:
 
 def _place(place: Location) -> Entry:
     texts = (place.name, place.name_uk, place.address_uk, place.address)
-    return Entry(Group.PLACES, texts, "locations", place.id, "pin")
+    return Entry(Group.PLACES, texts, "locations", place.id, "places")
 
 
 def _person(person: Person) -> Entry:

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import IntEnum
 
+from docplanner.domain.spelling import plain
+from docplanner.ui.shell.palette.matching import hay
 from docplanner.ui.words import tr
 
 
@@ -57,3 +59,22 @@ class Entry:
     def title(self) -> str:
         """The first of its texts."""
         return self.texts[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """An entry and what it is found by: its `plain` title, the hay of that, and of all its texts.
+
+    Worked out once, so that thousands of lines are looked through while one types.
+    """
+
+    entry: Entry
+    title: str
+    head: str
+    hay: str
+
+    @classmethod
+    def of(cls, entry: Entry) -> Line:
+        """The line of an entry."""
+        head = hay(entry.title)
+        return cls(entry, plain(entry.title), head, head + "".join(map(hay, entry.texts[1:])))

@@ -6,15 +6,18 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
 
-from docplanner.domain.spelling import fold, plain, transliterate
+from docplanner.domain.spelling import fold, transliterate
 from docplanner.ui.shell.palette.book import Book
-from docplanner.ui.shell.palette.entries import Entry, Group
-from docplanner.ui.shell.palette.matching import found, hay, marks, needles, rank
+from docplanner.ui.shell.palette.entries import Entry, Group, Line
+from docplanner.ui.shell.palette.matching import marks, needles, rank
 from docplanner.ui.shell.palette.reading import Only, Query, is_cyrillic, other_keyboard, read
 
 MOST = 10
 OF_A_GROUP = 3
 """Lines of one group before other groups have had theirs."""
+
+NEAR = 3
+"""Letters by which a word may be longer or shorter and still be meant."""
 
 Long = Callable[[str], tuple[int, list[Entry]]]
 """Finds clips and pictures, which the snapshot does not hold: how many, and the best of them."""
@@ -44,56 +47,59 @@ def find(text: str, book: Book | None, commands: Iterable[Entry], long: Long) ->
         words = other_keyboard(query.words)
         entries, total = _matching(query, words, lines, long)
     if not total:
-        return Found((), 0, query.words, instead=_instead(query.words, lines))
+        return Found((), 0, query.words, instead=_instead(query.words, book))
     best = _spread(_ranked(words, entries))
     return Found(tuple(best), total, words, _read_as(query.words, words, best))
 
 
-def _lines(query: Query, book: Book | None, commands: list[Entry]) -> list[tuple[Entry, str]]:
-    known = [(line.entry, line.hay) for line in book.lines] if book else []
-    doing = [(entry, "".join(map(hay, entry.texts))) for entry in commands]
+def _lines(query: Query, book: Book | None, commands: list[Entry]) -> list[Line]:
+    known = list(book.lines) if book else []
+    doing = [Line.of(entry) for entry in commands]
     match query.only:
         case Only.COMMANDS:
             return doing
         case Only.PEOPLE:
-            return [pair for pair in known if pair[0].group is Group.PEOPLE]
+            return [line for line in known if line.entry.group is Group.PEOPLE]
         case Only.SHOTS:
-            return [pair for pair in known if pair[0].kind == "shots"]
+            return [line for line in known if line.entry.kind == "shots"]
         case Only.DAYS:
-            return [pair for pair in doing if pair[0].kind == "days"]
+            return [line for line in doing if line.entry.kind == "days"]
         case _:
             return known + doing
 
 
-def _matching(
-    query: Query, words: str, lines: list[tuple[Entry, str]], long: Long
-) -> tuple[list[Entry], int]:
+def _matching(query: Query, words: str, lines: list[Line], long: Long) -> tuple[list[Line], int]:
     if query.only in (Only.SHOTS, Only.DAYS):
         whole = query.only is Only.DAYS and words
+        numbered = ((line, line.entry.number) for line in lines)
         hits = [
-            entry
-            for entry, _ in lines
-            if (entry.number == words if whole else entry.number.startswith(words.upper()))
+            line
+            for line, number in numbered
+            if (number == words if whole else number.startswith(words.upper()))
         ]
         return hits, len(hits)
     wanted = needles(words)
     if words and not wanted:
         return [], 0
-    hits = [entry for entry, text in lines if found(wanted, text)]
+    hits = lines
+    for forms in wanted:  # one word after the other: plain loops are what makes this quick
+        first, last = forms[0], forms[-1]
+        hits = [line for line in hits if first in line.hay or last in line.hay]
     if query.only is not Only.ALL or not words:
         return hits, len(hits)
     more, others = long(words)
-    return hits + others, len(hits) + more
+    return hits + [Line.of(entry) for entry in others], len(hits) + more
 
 
-def _ranked(words: str, entries: list[Entry]) -> list[Entry]:
+def _ranked(words: str, lines: list[Line]) -> list[Entry]:
     """The best first: by how the title is met, then by group, then by nearness in time."""
 
-    def order(entry: Entry) -> tuple[int, int, int]:
-        met = 0 if words and entry.number == words.upper() else rank(words, entry.title)
-        return met, entry.group, entry.near
+    def order(line: Line) -> tuple[int, int, int]:
+        entry = line.entry
+        exact = bool(words) and entry.number == words.upper()
+        return 0 if exact else rank(words, line.title, line.head), entry.group, entry.near
 
-    return sorted(entries, key=order)
+    return [line.entry for line in sorted(lines, key=order)]
 
 
 def _spread(ranked: list[Entry]) -> list[Entry]:
@@ -137,21 +143,17 @@ def _read_as(typed: str, words: str, shown: list[Entry]) -> str:
     return ""
 
 
-def _instead(typed: str, lines: list[tuple[Entry, str]]) -> str:
+def _instead(typed: str, book: Book | None) -> str:
     """The word of a title that is spelt most like the one that found nothing."""
-    words = typed.split()
-    if not words:
-        return ""
-    spoken: dict[str, str] = {}
-    for entry, _ in lines:
-        for text in entry.texts[:2]:
-            for word in text.split():
-                clean = word.strip(",.:;()")
-                spoken.setdefault(fold(clean), clean)
-    for last in (words[-1], other_keyboard(words[-1])):
-        if not last:
-            continue
-        near = get_close_matches(fold(last) or plain(last), spoken, n=1, cutoff=0.7)
-        if near:
-            return spoken[near[0]]
+    last = typed.split()[-1:]
+    for word in (*last, *map(other_keyboard, last)):
+        form = fold(word)
+        near = [
+            one
+            for one in (book.vocabulary if book and form else ())
+            if one[:1] == form[:1] and abs(len(one) - len(form)) <= NEAR
+        ]
+        found_word = get_close_matches(form, near, n=1, cutoff=0.7)
+        if book and found_word:
+            return book.vocabulary[found_word[0]]
     return ""

@@ -64,15 +64,21 @@ def _length(word: str, form: str) -> int:
     return len(word)
 
 
-def rank(typed: str, title: str) -> int:
-    """0 for the very title, 1 for its beginning, 2 for words in it, 3 for words elsewhere."""
-    wanted = needles(typed)
+def rank(typed: str, title: str, text: str) -> int:
+    """0 for the very title, 1 for its beginning, 2 for words in it, 3 for words elsewhere.
+
+    The title comes `plain`, and as the `hay` that it is.
+    """
+    asked, wanted = _asked(typed)
+    if title == asked:
+        return 0
     if not wanted:
         return 2
-    text = hay(title)
-    named, asked = plain(title), plain(typed).strip()
-    if named == asked or fold(title) == fold(typed):
-        return 0
-    if named.startswith(asked) or any(text.startswith(form) for form in wanted[0]):
-        return 1 if found(wanted, text) else 3
-    return 2 if found(wanted, text) else 3
+    if not found(wanted, text):
+        return 3
+    return 1 if title.startswith(asked) or text.startswith(wanted[0]) else 2
+
+
+@lru_cache(maxsize=64)
+def _asked(typed: str) -> tuple[str, tuple[tuple[str, ...], ...]]:
+    return plain(typed).strip(), needles(typed)
