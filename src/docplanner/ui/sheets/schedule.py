@@ -189,6 +189,7 @@ _ACTIVITIES = Sheet(
     subtitle=_parts,
     title="title",
     head=activity.best_move,
+    fix=activity.best_fix,
 )
 
 _DAYS = Sheet(

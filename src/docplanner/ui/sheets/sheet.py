@@ -64,3 +64,7 @@ class Sheet:
     """Other records whose problems are shown here too."""
     titled_by: Callable[[Workspace, Any], Subject | None] | None = None
     """The record that ``title`` is a field of, where that is another one."""
+    fix: Callable[[Workspace, Subject], tuple[str, Callable[[], object]] | None] = (
+        lambda workspace, subject: None
+    )
+    """The best thing to do about it in one step: its words and what does it, where there is one."""

@@ -19,7 +19,7 @@ HEIGHT, GROWS = 40, 20
 
 
 class SelectionBar(QWidget):
-    """Its chip, its name, what it is, its worst problem; ``details`` opens the drawer."""
+    """Its chip, name, kind, worst problem and best fix; ``details`` opens the drawer."""
 
     def __init__(self, workspace: Workspace, details: Callable[[], object], key: str) -> None:
         super().__init__()
@@ -37,10 +37,14 @@ class SelectionBar(QWidget):
         for made in (self._title, self._detail, self._problem):
             made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._details = button(look, tr("Details"), details, tip=f"{tr('Details')}  {key}".strip())
+        self._fix = button(look, "", self._run_fix, kind="primary")
+        self._fix.hide()
+        self._do: Callable[[], object] | None = None
         self._row = QHBoxLayout(self)
         for widget in (self._title, self._detail, self._mark, self._problem):
             self._row.addWidget(widget)
         self._row.addStretch(1)
+        self._row.addWidget(self._fix)
         self._row.addWidget(self._details)
         self.hide()
         self._dress()
@@ -76,6 +80,7 @@ class SelectionBar(QWidget):
         chips = sheet.chips(workspace, record)
         self._show_chip(chips[0] if chips else None)
         self._show_problem(self._worst(subject))
+        self._show_fix(sheet.fix(workspace, subject))
 
     def _show_chip(self, chip: Any) -> None:
         if self._chip is not None:
@@ -99,6 +104,18 @@ class SelectionBar(QWidget):
             )
             words = " ".join(filter(None, (problem.message, problem.fix)))
             self._problem.setText(self._workspace.names.redact(words))
+
+    def _show_fix(self, fix: tuple[str, Callable[[], object]] | None) -> None:
+        self._fix.setVisible(fix is not None)
+        self._do = None
+        if fix is not None:
+            self._fix.setText(fix[0])
+            self._fix.setAccessibleName(fix[0])
+            self._do = fix[1]
+
+    def _run_fix(self) -> None:
+        if self._do is not None:
+            self._do()
 
     def _worst(self, subject: Subject) -> Problem | None:
         order = list(Severity)

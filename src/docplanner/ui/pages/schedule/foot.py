@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from docplanner.domain.problem import Problem, Severity
 from docplanner.domain.schedule import ActivityKind
 from docplanner.ui.theme.chips import Chip, chip_width, paint_chip
 from docplanner.ui.theme.fitting import Fitter
@@ -16,7 +13,6 @@ from docplanner.ui.theme.hatches import Hatches
 from docplanner.ui.theme.look import Look
 from docplanner.ui.theme.shapes import Shape, paint_shape
 from docplanner.ui.theme.works import TRAVEL, WORKS
-from docplanner.ui.widgets.basics import ChipLabel, Elided, button
 from docplanner.ui.words import tr
 
 HEIGHT = 40
@@ -108,62 +104,3 @@ class Legend(QWidget):
     def _shape(self, painter: QPainter, rect: QRectF, shape: Shape) -> None:
         look = self._look
         paint_shape(painter, rect, shape, look.colour("text.secondary"), look.colour("bg.surface"))
-
-
-class Selection(QWidget):
-    """The selected thing in one line, with its best fix and the way to its details."""
-
-    def __init__(self, look: Look, details: Callable[[], object]) -> None:
-        super().__init__()
-        self._look = look
-        self._details = details
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(look.px(12), 0, look.px(12), 0)
-        self._row.setSpacing(look.px(8))
-
-    def show_line(
-        self,
-        chip: Chip | None,
-        title: str,
-        words: str,
-        problem: Problem | None,
-        fix: tuple[str, Callable[[], object]] | None,
-    ) -> None:
-        """Show one record."""
-        look = self._look
-        while self._row.count():
-            old = self._row.takeAt(0)
-            widget = old.widget() if old is not None else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        if chip is not None:
-            self._row.addWidget(ChipLabel(look, chip))
-        self._row.addWidget(Elided(look, title, "smallStrong"), 2)
-        self._row.addWidget(Elided(look, words, "small", "text.secondary"), 3)
-        if problem is not None:
-            self._row.addWidget(_Trouble(look, problem))
-            tone = "danger" if problem.severity is Severity.SERIOUS else "warn"
-            self._row.addWidget(Elided(look, problem.message, "small", f"{tone}.text"), 4)
-        self._row.addStretch(1)
-        if fix is not None:
-            self._row.addWidget(button(look, fix[0], fix[1], kind="primary"))
-        self._row.addWidget(
-            button(look, tr("Details"), self._details, tip=tr("Open the inspector"))
-        )
-
-
-class _Trouble(QWidget):
-    def __init__(self, look: Look, problem: Problem) -> None:
-        super().__init__()
-        self._look = look
-        self._serious = problem.severity is Severity.SERIOUS
-        self.setFixedSize(look.px(16), look.px(16))
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        look = self._look
-        shape = Shape.PROBLEM if self._serious else Shape.WARN
-        colour = look.colour("danger" if self._serious else "warn")
-        side = look.px(14)
-        square = QRectF(QPointF(1, (self.height() - side) / 2), QSize(side, side).toSizeF())
-        paint_shape(QPainter(self), square, shape, colour, look.colour("bg.surface"))

@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from docplanner.domain.ids import Id
 from docplanner.domain.problem import Subject
@@ -19,14 +19,14 @@ from docplanner.ui.pages.schedule.actions import Actions
 from docplanner.ui.pages.schedule.bar import ScheduleBar
 from docplanner.ui.pages.schedule.cards import cards_of
 from docplanner.ui.pages.schedule.carrying import Carrier
-from docplanner.ui.pages.schedule.foot import Legend, Selection
+from docplanner.ui.pages.schedule.foot import Legend
 from docplanner.ui.pages.schedule.gestures import Gestures
 from docplanner.ui.pages.schedule.hands import Hands
 from docplanner.ui.pages.schedule.menus import record_menu, trips_menu
 from docplanner.ui.pages.schedule.new_trip import NewTrip
 from docplanner.ui.pages.schedule.reading import Reading
 from docplanner.ui.pages.schedule.rows import curfew_words, trip_facts
-from docplanner.ui.pages.schedule.selected import line_of, over_of
+from docplanner.ui.pages.schedule.selected import over_of
 from docplanner.ui.pages.schedule.speech import clock_word, day_span
 from docplanner.ui.pages.schedule.timeline import Timeline
 from docplanner.ui.pages.schedule.tray import Tray
@@ -65,7 +65,6 @@ class SchedulePage(Page):
         self.tray.cards.carrier = self._carrier
         self.new_trip = NewTrip(self.workspace)
         self.legend = Legend(look)
-        self.selection = Selection(look, lambda: self.keymap.run("window.inspector"))
         self.head = ScheduleBar(self.bar, look, self._run, self._fill_trips)
         teach = tr(
             "Schedule\nChoose a block to see and change all of it. Drag it, or press Alt and the "
@@ -255,10 +254,12 @@ class SchedulePage(Page):
         words = tr("Add the first day. Sun times and curfew fill in by themselves.")
         self._no_days = Empty(self.look, title, words, (tr("Add a day"), self.acts.add_day), new)
         self._views = Views()
-        self.foot = QStackedWidget()
+        self.foot = QWidget()
         self.foot.setObjectName("foot")
-        self.foot.addWidget(self.legend)
-        self.foot.addWidget(self.selection)
+        self.foot.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        inner = QHBoxLayout(self.foot)
+        inner.setContentsMargins(0, 1, 0, 0)
+        inner.addWidget(self.legend)
         self.content.addWidget(self.new_trip)
         middle = QWidget()
         row = QHBoxLayout(middle)
@@ -276,15 +277,9 @@ class SchedulePage(Page):
         self.tray.setVisible(has_days or bool(self.tray.model.cards))
 
     def _show_foot(self) -> None:
-        subject = self.subject
-        closed = self.side is not None and not self.side.isVisible() and self.isVisible()
-        if subject is None or not closed:
-            self.foot.setCurrentWidget(self.legend)
-            return
-        line = line_of(self.hands, self.timeline.facts, subject, self.timeline.shown.offer)
-        fix = (line.fix, self.acts.accept) if line.fix else None
-        self.selection.show_line(line.chip, line.title, line.words, line.problem, fix)
-        self.foot.setCurrentWidget(self.selection)
+        """Without the inspector the window's own bar stands at the foot, while work is selected."""
+        bar = self.subject is not None and self.side is not None and not self.side.isVisible()
+        self.foot.setVisible(not bar or not self.isVisible())
 
     def _fill_trips(self, menu: QMenu) -> None:
         trips = in_order(self.workspace.snapshot)

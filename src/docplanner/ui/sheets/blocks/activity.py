@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -27,18 +27,25 @@ from docplanner.ui.words import tr
 from docplanner.ui.workspace import Workspace
 
 
-def best_move(workspace: Workspace, kind: str, key: Id) -> QWidget | None:
-    """A button that does what the fix of its first conflict says, where that is a move."""
-    move = _move(workspace, Subject(kind, key))
+def best_fix(workspace: Workspace, subject: Subject) -> tuple[str, Callable[[], object]] | None:
+    """What the fix of its first conflict says, where that is a move: words, and what does it."""
+    move = _move(workspace, subject)
     if move is None:
+        return None
+    said = tr("Moved to {when}", when=move.when)
+    run = partial(workspace.do, moves.place, subject.id, move.day.id, move.start, say=said)
+    return tr("Move to {when}", when=move.when), run
+
+
+def best_move(workspace: Workspace, kind: str, key: Id) -> QWidget | None:
+    """The same as a button."""
+    fix = best_fix(workspace, Subject(kind, key))
+    if fix is None:
         return None
     look, line = workspace.look, QWidget()
     row = QHBoxLayout(line)
     row.setContentsMargins(look.px(16), 0, look.px(16), 0)
-    words = tr("Move to {when}", when=move.when)
-    said = tr("Moved to {when}", when=move.when)
-    run = partial(workspace.do, moves.place, key, move.day.id, move.start, say=said)
-    row.addWidget(button(look, words, run, kind="primary", small=True))
+    row.addWidget(button(look, *fix, kind="primary", small=True))
     row.addStretch()
     return line
 
