@@ -219,7 +219,8 @@ class Thing(QWidget):
         column.addWidget(Text(look, said.title, "smallStrong", wrap=True))
         if said.detail:
             column.addWidget(Text(look, said.detail, "small", "secondary", wrap=True))
-        buttons = Flow(gap=look.px(6))
+        bar = QWidget()
+        buttons = Flow(bar, look.px(6))
         buttons.setContentsMargins(0, look.px(4), 0, 0)
         for words, run in said.actions:
             made = button(look, words, run, small=True)
@@ -227,7 +228,7 @@ class Thing(QWidget):
             buttons.addWidget(made)
         if last is not None:
             buttons.addWidget(last)
-        column.addLayout(buttons)
+        column.addWidget(bar)
         row.addLayout(column, 1)
 
 
