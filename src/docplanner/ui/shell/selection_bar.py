@@ -34,15 +34,18 @@ class SelectionBar(QWidget):
         self._detail = Elided(look, "", "small", "text.secondary")
         self._mark = Mark(look)
         self._problem = Elided(look, "", "small", "danger.text")
-        for made in (self._title, self._detail, self._problem):
+        for made in (self._title, self._detail):
             made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        # the sentence takes what is left, and never from the name
+        self._problem.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._details = button(look, tr("Details"), details, tip=f"{tr('Details')}  {key}".strip())
         self._fix = button(look, "", self._run_fix, kind="primary")
         self._fix.hide()
         self._do: Callable[[], object] | None = None
         self._row = QHBoxLayout(self)
-        for widget in (self._title, self._detail, self._mark, self._problem):
+        for widget in (self._title, self._detail, self._mark):
             self._row.addWidget(widget)
+        self._row.addWidget(self._problem, 20)
         self._row.addStretch(1)
         self._row.addWidget(self._fix)
         self._row.addWidget(self._details)
