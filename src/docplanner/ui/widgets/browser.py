@@ -23,6 +23,7 @@ from docplanner.domain.spelling import fold
 from docplanner.ui.models.columns import Column, Row
 from docplanner.ui.models.facets import Facet, Found, sift
 from docplanner.ui.models.lazy import LazyRows
+from docplanner.ui.theme.look import Look
 from docplanner.ui.widgets.basics import Text, button
 from docplanner.ui.widgets.card import Card
 from docplanner.ui.widgets.chosen_filters import ChosenFilters
@@ -277,18 +278,25 @@ class Browser(QWidget):
         self.facets.fit(self.window().width())
 
 
+class SearchField(QLineEdit):
+    """A field that narrows what a page shows; it follows theme and scale while it lives."""
+
+    def __init__(self, look: Look, hint: str) -> None:
+        super().__init__()
+        self._look = look
+        self.setPlaceholderText(hint)
+        self.setAccessibleName(hint)
+        self.setClearButtonEnabled(True)
+        self._mark = self.addAction(look.icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        self._dress()
+        look.changed.connect(self._dress)
+
+    def _dress(self) -> None:
+        look = self._look
+        self._mark.setIcon(look.icon("search", size=ICON / look.scale))  # Qt never enlarges it
+        self.setFixedWidth(look.px(210))
+
+
 def search_field(workspace: Workspace, hint: str) -> QLineEdit:
     """A field that narrows what a page shows."""
-    look, made = workspace.look, QLineEdit()
-    made.setPlaceholderText(hint)
-    made.setAccessibleName(hint)
-    made.setClearButtonEnabled(True)
-    action = made.addAction(look.icon("search"), QLineEdit.ActionPosition.LeadingPosition)
-
-    def dress() -> None:
-        action.setIcon(look.icon("search", size=ICON / look.scale))  # Qt never enlarges it
-        made.setFixedWidth(look.px(210))
-
-    dress()
-    look.changed.connect(dress)
-    return made
+    return SearchField(workspace.look, hint)
