@@ -12,7 +12,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import TemporaryDirectory, gettempdir
 from typing import Any
 
 from benchmarks.measure import Measured, Side, ratio, timed
@@ -67,6 +67,7 @@ def _run(script: str, *words: str) -> str:
     away = {"PYTHONDONTWRITEBYTECODE"}
     environment = {name: value for name, value in os.environ.items() if name not in away}
     environment |= {"PYTHONPATH": str(HERE.parent / "src"), "QT_QPA_PLATFORM": "offscreen"}
+    environment["XDG_DATA_HOME"] = str(Path(gettempdir()) / "docplanner benchmarks")
     done = subprocess.run(
         [sys.executable, str(HERE / script), *words],
         env=environment,

@@ -19,12 +19,11 @@ from typing import Any
 def main(file: Path, wish: str) -> None:
     """Do what is wished for, and leave without tidying up: only the start is measured."""
     from docplanner.ui.settings.store import Settings
-    from docplanner.ui.start import application, begin
+    from docplanner.ui.start import begin, fill
 
-    app = application()
     window = begin(Settings(None), file)
-    app.processEvents()
     if wish != "start":
+        fill(window, file)
         settle(window)
     if wish == "work":
         print(json.dumps({"memory": resident(), **work(window)}))

@@ -15,6 +15,7 @@ from docplanner.ui.pages import PAGES, SETTINGS
 from docplanner.ui.settings.store import Settings
 from docplanner.ui.shell.rail import Rail
 from docplanner.ui.shell.statusbar import StatusBar
+from docplanner.ui.shell.tidy import Tidy
 from docplanner.ui.shell.toast import ToastView
 from docplanner.ui.shell.topbar import TopBar
 from docplanner.ui.theme.look import Look
@@ -54,6 +55,7 @@ class Window(QMainWindow):
         self.banners = QVBoxLayout()
         self._lay_out()
         self.toast = ToastView(look, self, self._undo)
+        self.tidy = Tidy(self)
         self.setWindowTitle("docplanner")
         self.setMinimumSize(*SMALLEST)
         self.resize(*FIRST)
@@ -131,7 +133,10 @@ class Window(QMainWindow):
         self.files.show_workspace(None)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
-        event.setAccepted(self._close_if_saved())
+        closed = self._close_if_saved()
+        event.setAccepted(closed)
+        if closed:
+            self.tidy.let_go()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)

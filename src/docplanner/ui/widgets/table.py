@@ -45,7 +45,7 @@ class Table(RowsView):
     def _listen(self) -> None:
         look, settings, model = self.workspace.look, self.workspace.settings, self.rows
         look.changed.connect(self._dress)
-        settings.changed.connect(lambda key: self._dress() if key == "row_height" else None)
+        settings.changed.connect(self._setting_changed)
         self.head.sortIndicatorChanged.connect(model.sort)
         self.head.sortIndicatorChanged.connect(lambda: self._dress())
         model.shown.connect(self._shown)
@@ -168,6 +168,10 @@ class Table(RowsView):
 
     def _left_of(self, column: int) -> float:
         return float(self.head.sectionViewportPosition(column))
+
+    def _setting_changed(self, key: str) -> None:
+        if key == "row_height":
+            self._dress()
 
     def _dress(self) -> None:
         self.delegate.row_height = int(self.workspace.settings.get("row_height"))

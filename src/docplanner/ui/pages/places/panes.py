@@ -37,7 +37,7 @@ class Choosing(QWidget):
         self._quiet = False
         self.as_table = False
         self.widths: dict[str, Any] = {}
-        look = workspace.look
+        look = self._look = workspace.look
         self.model = RowsModel(place_columns())
         self.model.setParent(self)
         column = QVBoxLayout(self)
@@ -48,8 +48,10 @@ class Choosing(QWidget):
         self.search.setPlaceholderText(words)
         self.search.setAccessibleName(words)
         self.search.setClearButtonEnabled(True)
-        icon = self.search.addAction(look.icon("search"), QLineEdit.ActionPosition.LeadingPosition)
-        look.changed.connect(lambda: icon.setIcon(look.icon("search")))
+        self._icon = self.search.addAction(
+            look.icon("search"), QLineEdit.ActionPosition.LeadingPosition
+        )
+        look.changed.connect(self._redraw_icon)
         self.search.textChanged.connect(lambda text: self.typed.emit())
         holder = QVBoxLayout()
         holder.setContentsMargins(look.px(12), look.px(8), look.px(12), look.px(8))
@@ -62,6 +64,9 @@ class Choosing(QWidget):
         column.addWidget(self._views, 1)
 
     @cached_property
+    def _dress(self) -> None:
+        self._icon.setIcon(self._look.icon("search"))
+
     def table(self) -> Table:
         """The places as a table, made when it is first shown."""
         made = Table(self._workspace, self.model, tr("Places"))
@@ -128,4 +133,7 @@ class Ground(QSplitter):
         self.travel = Travel(workspace)
         self.addWidget(self.map)
         self.addWidget(self.travel)
-        self.setStretchFactor(0, 1)
+        self.setStretchFactor(0, 1)    def _redraw_icon(self) -> None:
+        self._icon.setIcon(self._look.icon("search"))
+
+

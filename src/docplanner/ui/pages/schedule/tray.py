@@ -143,7 +143,7 @@ class Tray(QStackedWidget):
         self.addWidget(self._open)
         self.addWidget(self.strip)
         self.fold(folded=False)
-        look.changed.connect(lambda: self.fold(folded=self.folded))
+        look.changed.connect(self._rescale)
 
     @property
     def folded(self) -> bool:
@@ -154,6 +154,9 @@ class Tray(QStackedWidget):
         """Show the strip, or the cards."""
         self.setCurrentWidget(self.strip if folded else self._open)
         self.setFixedWidth(self._look.px(FOLDED if folded else WIDTH))
+
+    def _rescale(self) -> None:
+        self.fold(folded=self.folded)
 
     def show_cards(self, cards: list[Card]) -> None:
         """Show other cards; the chosen one stays so if it is still there."""
