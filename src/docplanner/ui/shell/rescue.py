@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QApplication
 from docplanner.ui.shell.faults import Faults
 from docplanner.ui.shell.kept import Keeper, Kept, put_text
 from docplanner.ui.shell.parts import Parts
-from docplanner.ui.widgets.inspector import Inspector
 from docplanner.ui.words import tr
 from docplanner.ui.workspace import Toast, Workspace
 
@@ -39,6 +38,8 @@ class Rescue:
 
     def put_back(self, workspace: Workspace, kept: Kept) -> None:
         """Open its field with the text in it; where that is not possible, copy the text."""
+        from docplanner.ui.widgets.inspector import Inspector
+
         self._faults.clear(KEPT)
         host = self._parts.host
         if host is not None and workspace.record(kept.kind, kept.id) is not None:
