@@ -63,10 +63,10 @@ class Choosing(QWidget):
         self._views.show_widget(self.list)
         column.addWidget(self._views, 1)
 
-    @cached_property
-    def _dress(self) -> None:
+    def _redraw_icon(self) -> None:
         self._icon.setIcon(self._look.icon("search"))
 
+    @cached_property
     def table(self) -> Table:
         """The places as a table, made when it is first shown."""
         made = Table(self._workspace, self.model, tr("Places"))
@@ -133,7 +133,4 @@ class Ground(QSplitter):
         self.travel = Travel(workspace)
         self.addWidget(self.map)
         self.addWidget(self.travel)
-        self.setStretchFactor(0, 1)    def _redraw_icon(self) -> None:
-        self._icon.setIcon(self._look.icon("search"))
-
-
+        self.setStretchFactor(0, 1)
