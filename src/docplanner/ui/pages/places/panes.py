@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLineEdit, QSplitter, QVBoxLayout, QWidget
 
 from docplanner.domain.ids import Id
@@ -48,9 +49,8 @@ class Choosing(QWidget):
         self.search.setPlaceholderText(words)
         self.search.setAccessibleName(words)
         self.search.setClearButtonEnabled(True)
-        self._icon = self.search.addAction(
-            look.icon("search"), QLineEdit.ActionPosition.LeadingPosition
-        )
+        self._icon = QAction(look.icon("search"), "", self)
+        self.search.addAction(self._icon, QLineEdit.ActionPosition.LeadingPosition)
         look.changed.connect(self._redraw_icon)
         self.search.textChanged.connect(lambda text: self.typed.emit())
         holder = QVBoxLayout()
