@@ -251,3 +251,19 @@ def test_a_list_that_is_not_seen_is_counted_on_the_page_and_opened(on_sample: Ro
     on_sample.click("13 things need attention")
     assert page.attention.isVisible()
     assert not on_sample.sees("things need attention", page.bar)
+
+
+def test_a_card_goes_to_its_page_by_its_title_and_its_link(on_sample: Robot) -> None:
+    page = page_of(on_sample)
+    host = on_sample.window.host
+    assert host is not None
+    on_sample.click(page.parts[0].title)
+    assert host.current == "shots"
+    page_of(on_sample)
+    on_sample.click(on_sample.named("Open interviewees", QPushButton, page))
+    assert host.current == "people"
+    page_of(on_sample)
+    on_sample.click(on_sample.named("Open history", QPushButton, page))
+    panel = on_sample.window.notice.history.panel
+    assert panel is not None
+    assert panel.isVisible()

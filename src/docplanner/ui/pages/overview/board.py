@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from docplanner.ui.theme.look import Look
@@ -18,6 +18,20 @@ NARROW = 780
 Row = tuple[tuple["Card", int], ...]
 
 
+class CardTitle(Elided):
+    """The title of a card; pressed, it goes where the card's link goes."""
+
+    def __init__(self, look: Look, run: Callable[[], object] | None) -> None:
+        super().__init__(look, "", "bodyStrong")
+        self._run = run
+        if run is not None:
+            self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        if self._run is not None and self.rect().contains(event.position().toPoint()):
+            self._run()
+
+
 class Card(QWidget):
     """A titled plate. ``feed`` shows something else in it; what is the same is left alone."""
 
@@ -27,7 +41,7 @@ class Card(QWidget):
         self._fed: object = None
         self.setObjectName("card")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.title = Elided(look, "", "bodyStrong")
+        self.title = CardTitle(look, run)
         self.detail = Elided(look, "", "small", "text.secondary")
         for words in (self.title, self.detail):
             words.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)

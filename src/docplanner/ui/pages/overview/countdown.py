@@ -31,7 +31,7 @@ class CountdownCard(Card):
     asked = Signal()
 
     def __init__(self, look: Look) -> None:
-        super().__init__(look)
+        super().__init__(look, run=lambda: self.asked.emit())
 
     def fill(self, data: object) -> None:
         assert isinstance(data, Shown)

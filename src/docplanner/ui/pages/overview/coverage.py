@@ -27,7 +27,7 @@ class CoverageCard(Card):
     """The coverage of one part, or of what belongs to none."""
 
     def __init__(self, workspace: Workspace) -> None:
-        super().__init__(workspace.look)
+        super().__init__(workspace.look, run=partial(workspace.call, "shots"))
         self._workspace = workspace
         self._chip = ChipLabel(self.look, Chip(""))
         self.head.addWidget(self._chip)

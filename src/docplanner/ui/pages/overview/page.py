@@ -182,7 +182,7 @@ class OverviewPage(Page):
         self.tomorrow = TomorrowCard(workspace)
         self.contributors = ContributorsCard(workspace)
         self.footage = FootageCard(workspace)
-        self.since = SinceCard(workspace)
+        self.since = SinceCard(workspace, partial(self.keymap.run, "window.history"))
         self.board = Board(workspace.look)
 
     def _cover(self) -> None:

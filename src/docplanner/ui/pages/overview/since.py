@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import islice
@@ -59,8 +59,8 @@ def shown(workspace: Workspace, visit: Visit) -> Shown:
 class SinceCard(Card):
     """A line for each step, the newest first."""
 
-    def __init__(self, workspace: Workspace) -> None:
-        super().__init__(workspace.look)
+    def __init__(self, workspace: Workspace, show_all: Callable[[], object]) -> None:
+        super().__init__(workspace.look, tr("Open history"), show_all)
 
     def fill(self, data: object) -> None:
         assert isinstance(data, Shown)
