@@ -11,7 +11,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import redirect_stderr, redirect_stdout
 
-from docplanner.cli import main
+from docplanner.__main__ import main
 from docplanner.cli.words import COMMANDS, Command
 
 FILLED = {

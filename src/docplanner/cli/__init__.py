@@ -51,8 +51,11 @@ def _run(argv: Sequence[str], windows: Mapping[str, Work]) -> int:
     arguments = parse(argv)
     if arguments is None:
         return 0
+    name = arguments.command.name
     if not arguments.command.run:
-        return windows[arguments.command.name](arguments)
+        if name not in windows:
+            raise Refused(f"'{name}' shows a window; start it by 'docplanner {name}'.")
+        return windows[name](arguments)
     module, _, function = arguments.command.run.partition(":")
     command = getattr(import_module(f"docplanner.cli.{module}"), function)
     return int(command(arguments) or 0)
