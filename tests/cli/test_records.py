@@ -108,8 +108,11 @@ def test_a_protected_person_is_found_by_no_other_name(run: Run, film: Path, text
     assert run("list", film, "people", "--where", f"name={text}", "--json").json == []
 
 
-def test_a_protected_person_needs_a_code_name(run: Run, film: Path) -> None:
-    assert run("add", film, "people", "name=Proba", "protected=yes").status == 2
+def test_a_protected_person_is_never_without_a_code_name(run: Run, film: Path) -> None:
+    added = run("add", film, "people", "name=Proba", "protected=yes", "--json").json
+    shown = run("show", film, "people", added["id"], "--json").json
+    assert shown["code_name"]
+    assert run("set", film, "people", added["id"], "code_name=").status == 2
 
 
 def test_a_protected_person_who_was_deleted_stays_protected(run: Run, film: Path) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from docplanner.domain.clock import Clock
 from docplanner.edits import production, sample
@@ -45,12 +47,13 @@ def window(qtbot: QtBot, settings_file: Path) -> Iterator[Window]:
     made = make_window(settings)
     made.resize(1440, 900)
     made.show()
-    qtbot.addWidget(made)
     made.activateWindow()
     with qtbot.waitActive(made):
         pass
     yield made
     made.close()
+    delete(made)
+    gc.collect()  # a window that stayed would be dressed again with every later one
 
 
 @pytest.fixture

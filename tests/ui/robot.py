@@ -9,6 +9,7 @@ from PySide6.QtCore import QDeadlineTimer, QEvent, QEventLoop, QPoint, QRect, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from docplanner.ui.shell.window import Window
 from docplanner.ui.widgets.table import Table
@@ -76,7 +77,8 @@ class Robot:
     def double_click(self, widget: QWidget, at: QPoint) -> None:
         """Double-click a point of a widget."""
         QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=at)
-        QTest.mouseDClick(widget, Qt.MouseButton.LeftButton, pos=at)
+        if isValid(widget):  # what the first click opened may have taken its place
+            QTest.mouseDClick(widget, Qt.MouseButton.LeftButton, pos=at)
         self.settle()
 
     def drag(
