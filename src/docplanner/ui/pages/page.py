@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QStackedLayout,
@@ -54,9 +54,10 @@ class Page(QWidget):
         self.content.setSpacing(0)
         outer.addLayout(self.content, 1)
         self.actions_by_command: dict[str, QAction] = {}
+        self._behind = False
         self.build()
         workspace.changed.connect(self._changed)
-        workspace.filtered.connect(self.refresh)
+        workspace.filtered.connect(self._catch_up)
         workspace.checked.connect(self.rechecked)
         self.refresh()
 
@@ -124,8 +125,19 @@ class Page(QWidget):
         self.chosen.emit(subject)
         self.workspace.select(self.id, subject)
 
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        super().showEvent(event)
+        if self._behind:
+            self._catch_up()
+
     def _changed(self, changes: Changes) -> None:
         if self.concerns(changes):
+            self._catch_up()
+
+    def _catch_up(self) -> None:
+        """Show the snapshot now, or, where nobody sees the page, when it is next shown."""
+        self._behind = not self.isVisible()
+        if not self._behind:
             self.refresh()
 
 

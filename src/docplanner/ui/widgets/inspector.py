@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
 from docplanner.domain.fields import TEXT
@@ -51,6 +52,7 @@ class Inspector(QWidget):
         self.workspace = workspace
         self.subject: Subject | None = None
         self._path: list[Subject] = []
+        self._behind = False
         self._built_for: Subject | None = None
         self._rows: list[FieldRow] = []
         self._parts: list[Head | Problems | SectionView | Slot] = []
@@ -139,6 +141,17 @@ class Inspector(QWidget):
             self._rebuild()
             self.removed.emit(gone)
             return
+        self._behind = not self.isVisible()
+        if not self._behind:
+            self._show_changes()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        super().showEvent(event)
+        if self._behind and self.subject is not None:
+            self._behind = False
+            self._show_changes()
+
+    def _show_changes(self) -> None:
         self._refresh()
         self._foot.show_subject(self.subject)
 
