@@ -110,6 +110,7 @@ def tour(
     window.show()
     guide = Guide(window, folder)
     try:
+        window.files.show_welcome()
         guide.take("welcome")
         guide.open(open_project(project))
         for kind in (*PAGES, SETTINGS):
