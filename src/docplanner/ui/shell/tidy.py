@@ -28,11 +28,6 @@ class Tidy(QObject):
         gc.disable()
         self._timer.start()
 
-    def settle(self) -> None:
-        """What is there now stays for good: look through it no more."""
-        gc.collect()
-        gc.freeze()
-
     def collect(self) -> None:
         """Collect what is new, and now and then all."""
         if gc.get_count()[0] < YOUNG:
@@ -43,5 +38,4 @@ class Tidy(QObject):
     def let_go(self) -> None:
         """Give the collector back to Python."""
         self._timer.stop()
-        gc.unfreeze()
         gc.enable()

@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from docplanner.documents.export import Made
 from docplanner.documents.kind import ONE, Params
@@ -27,6 +27,7 @@ from docplanner.ui.pages.papers.thumbnails import Thumbnails
 from docplanner.ui.widgets.banner import Banner
 from docplanner.ui.widgets.basics import Segments, button, empty_layout
 from docplanner.ui.widgets.empty import Empty
+from docplanner.ui.widgets.trip_choice import trip_choice
 from docplanner.ui.words import tr
 from docplanner.ui.workspace import Toast
 
@@ -188,10 +189,7 @@ class PapersPage(Page):
     # Inside
 
     def _build_bar(self) -> None:
-        self.trip_button = button(self.look, tr("Trip"), tip=tr("Choose the trip"))
-        self._trips = QMenu(self)
-        self._trips.aboutToShow.connect(self._fill_trips)
-        self.trip_button.setMenu(self._trips)
+        trips = trip_choice(self.workspace, lambda: self._trip, self._choose_trip)
         self._back = button(
             self.look, "", icon="chevron-left", kind="quiet", tip=tr("Previous page")
         )
@@ -206,7 +204,7 @@ class PapersPage(Page):
         self._mono_button.setCheckable(True)
         self._mono_button.clicked.connect(self._toggle_mono_to)
         for made in (
-            self.trip_button,
+            trips,
             self._back,
             self.page_text,
             self._next,
@@ -330,15 +328,6 @@ class PapersPage(Page):
     def _toggle_mono_to(self, on: bool) -> None:
         self._mono = on
         self._make()
-
-    def _fill_trips(self) -> None:
-        self._trips.clear()
-        trips = self.workspace.snapshot.all(Trip).values()
-        for trip in sorted(trips, key=lambda one: one.start):
-            action = self._trips.addAction(trip.title)
-            action.setCheckable(True)
-            action.setChecked(trip.id == self._trip)
-            action.triggered.connect(lambda checked=False, key=trip.id: self._choose_trip(key))
 
     def _choose_trip(self, key: Id) -> None:
         self._trip = key

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QMenu, QSplitter, QVBoxLayout
+from PySide6.QtWidgets import QSplitter, QVBoxLayout
 
 from docplanner.documents.offered import present_trip
 from docplanner.domain.ids import Id
@@ -21,6 +21,7 @@ from docplanner.ui.pages.safety.log import LogPanel
 from docplanner.ui.widgets.banner import Banner
 from docplanner.ui.widgets.basics import button, empty_layout
 from docplanner.ui.widgets.inspector import Inspector
+from docplanner.ui.widgets.trip_choice import trip_choice
 from docplanner.ui.words import tr
 
 EVERY = 20_000
@@ -130,11 +131,8 @@ class SafetyPage(Page):
         self.refresh()
 
     def _build_bar(self) -> None:
-        self._trip_button = button(self.look, tr("Trip"), tip=tr("Choose the trip"))
-        self._trips = QMenu(self)
-        self._trips.aboutToShow.connect(self._fill_trips)
-        self._trip_button.setMenu(self._trips)
-        self.bar.add(self._trip_button)
+        trips = trip_choice(self.workspace, lambda: self._trip, self._choose_trip)
+        self.bar.add(trips)
         log = button(self.look, tr("Log incident"), lambda: self.log.begin_incident(), icon="add")
         self.bar.add(log)
         self.bar.add(button(self.look, tr("Print day"), self.print_page, icon="print"))
@@ -188,15 +186,6 @@ class SafetyPage(Page):
             return None
         days = self.workspace.snapshot.days
         return next((d.id for d in days if found.at.local(d.zone).date() == d.date), None)
-
-    def _fill_trips(self) -> None:
-        self._trips.clear()
-        trips = self.workspace.snapshot.all(Trip).values()
-        for trip in sorted(trips, key=lambda one: one.start):
-            action = self._trips.addAction(trip.title)
-            action.setCheckable(True)
-            action.setChecked(trip.id == self._trip)
-            action.triggered.connect(lambda checked=False, key=trip.id: self._choose_trip(key))
 
     def _choose_trip(self, key: Id) -> None:
         self._trip, self._day = key, None
